@@ -1,0 +1,113 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Builds and writes an element by walking over its class's fields.
+
+This is what a class does the first times: a program that makes one guest and
+ends does not get back the milliseconds that compiling takes. A class that is
+used more often is compiled (:mod:`nova_sandbox.libvirtxml.compiler`) and does
+the same, several times as fast.
+"""
+
+from nova_sandbox.libvirtxml import element, fields, kinds, raw
+
+#: So often is a class used as it is.
+LIMIT = 8
+
+_BUILT: dict[type, int] = {}
+_WRITTEN: dict[type, int] = {}
+
+
+def _often(counts: dict[type, int], cls: type) -> bool:
+    count = counts[cls] = counts.get(cls, 0) + 1
+    return count > LIMIT
+
+
+def init(self: element.Element, values: dict[str, object]) -> None:
+    """Set the fields of a new instance.
+
+    :raises XMLValueError: a value is not allowed
+    :raises TypeError: there is no such field
+    """
+    cls = type(self)
+    if _often(_BUILT, cls):
+        from nova_sandbox.libvirtxml import compiler
+
+        compiler.constructor(cls)(self, **values)
+        return
+    self._extras = None
+    self._implied = False
+    for field in cls.FIELDS.values():
+        field.put(self, field.default)
+    for name, value in values.items():
+        known = cls.FIELDS.get(name)
+        if known is None:
+            raise TypeError(f"{cls.__name__} has no field {name!r}")
+        known.__set__(self, value)
+
+
+def write(self: element.Element, indent: str, tag: str) -> str:
+    """Return the element as text.
+
+    :param indent: what comes before it, a newline and blanks
+    :param tag: its name, which its place decides
+    """
+    cls = type(self)
+    if _often(_WRITTEN, cls):
+        from nova_sandbox.libvirtxml import compiler
+
+        return compiler.writer(cls)(self, indent, tag)
+    inner = indent + "  "
+    start = tag + raw.declaration(cls.TAG) if cls.DECLARES else tag
+    content = children = ""
+    for field in cls.FIELDS.values():
+        value = field.get(self)
+        if value is None or (value is False and field.shape == fields.FLAG):
+            continue
+        if field.shape == fields.ATTR:
+            start += f' {field.tag}="{raw.quote(kinds.spell(field.kind, value))}"'
+        elif field.shape == fields.TEXT:
+            content = raw.quote_text(kinds.spell(field.kind, value))
+        elif field.shape == fields.RAW:
+            if value:
+                inside = "".join(raw.write(one, inner + "  ") for one in value)
+                children += f"{inner}<{field.tag}>{inside}{inner}</{field.tag}>"
+        else:
+            for one in value if field.many else [value]:
+                children += _child(field, one, inner, ":" not in cls.TAG)
+    if self._extras:
+        start += raw.attributes(self._extras.attributes)
+        children += "".join(raw.write(one, inner) for one in self._extras.elements)
+        content += raw.quote_text(self._extras.text or "")
+    if children:
+        return f"{indent}<{start}>{content}{children}{indent}</{tag}>"
+    return f"{indent}<{start}>{content}</{tag}>" if content else f"{indent}<{start}/>"
+
+
+def _child(field: fields.Field, value: object, indent: str, outside: bool) -> str:
+    if isinstance(value, element.Element):
+        if value.__class__ not in field.known:
+            field.check_one(value, field.name)
+        if value._implied and value.is_empty():
+            return ""
+        return value._write(indent, field.tag)
+    if isinstance(value, raw.RawElement):
+        return raw.write(value, indent)
+    start = field.tag + raw.declaration(field.tag) if outside else field.tag
+    if field.shape == fields.FLAG:
+        return f"{indent}<{start}/>"
+    if field.many:
+        field.check_one(value, field.name)
+    text = kinds.spell(field.kind, value)
+    if field.via:
+        return f'{indent}<{start} {field.via}="{raw.quote(text)}"/>'
+    return f"{indent}<{start}>{raw.quote_text(text)}</{field.tag}>"

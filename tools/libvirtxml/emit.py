@@ -1,0 +1,251 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Writes classes as Python modules."""
+
+import os
+import textwrap
+
+HEADER = '''
+"""{doc}
+
+Written by tools/generate-libvirtxml from libvirt's schemas: do not edit.
+"""
+'''
+
+
+def write(model, directory):
+    """Write the package of one document."""
+    os.makedirs(directory, exist_ok=True)
+    with open(os.path.abspath(__file__), encoding="utf-8") as file:
+        licence = file.read().split("\n\n")[0] + "\n"
+    modules = {}
+    for cls in model.order:
+        modules.setdefault(cls.module, []).append(cls)
+    for module, classes in modules.items():
+        _write(os.path.join(directory, module + ".py"), licence + _module(model, module, classes))
+    _write(os.path.join(directory, "__init__.py"), licence + _package(model, modules))
+
+
+def _write(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+class _Aliases:
+    """The enumerations of one module, each written once."""
+
+    def __init__(self, classes):
+        self.classes = classes
+        self.by_values = {}
+        self.names = {}
+
+    def name(self, cls, field, words):
+        key = tuple(words)
+        if key in self.by_values:
+            return self.by_values[key]
+        stem = "".join(part[:1].upper() + part[1:] for part in field.name.split("_"))
+        name = cls.name + stem
+        if name in self.names or name in self.classes:
+            name += "Value"
+        self.names[name] = words
+        self.by_values[key] = name
+        return name
+
+    def text(self):
+        lines = []
+        for name, words in self.names.items():
+            inline = f"{name} = Literal[{', '.join(map(_quoted, words))}]"
+            if len(inline) <= 100:
+                lines.append(inline)
+                continue
+            body = textwrap.fill(
+                ", ".join(map(_quoted, words)) + ",", 100, initial_indent="    ",
+                subsequent_indent="    ", break_long_words=False, break_on_hyphens=False,
+            )
+            lines.append(f"{name} = Literal[\n{body}\n]")
+        return "\n".join(lines)
+
+
+def _quoted(word):
+    return '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _module(model, module, classes):
+    aliases = _Aliases(model.by_name)
+    bodies = []
+    outside = {}
+    for cls in classes:
+        bodies.append(_class(model, cls, aliases))
+        for field in cls.fields:
+            if field.ref and field.ref.module != module:
+                outside.setdefault(field.ref.module, set()).add(field.ref.name)
+    package = f"nova_sandbox.libvirtxml.{model.document['package']}"
+    text = HEADER.format(doc=model.document["docs"].get(module, f"The ``{module}`` family."))
+    text += "\nfrom __future__ import annotations\n\n"
+    body = "\n\n\n".join(bodies)
+    names = {"": ["fields"], ".element": ["Element"]}
+    if "kinds." in body:
+        names[""].append("kinds")
+    if aliases.names:
+        names[".kinds"] = ["Literal"]
+    for key in sorted(names):
+        text += _import("nova_sandbox.libvirtxml" + key, names[key], "")
+    lines = [_import(f"{package}.{other}", outside[other], "    ") for other in sorted(outside)]
+    if "RawElement" in body:
+        lines.append(_import("nova_sandbox.libvirtxml.raw", ["RawElement"], "    "))
+    if lines:
+        text += "\nTYPE_CHECKING = False\nif TYPE_CHECKING:\n" + "".join(lines)
+    if aliases.names:
+        text += "\n" + aliases.text() + "\n"
+    return text + "\n\n" + body + "\n"
+
+
+def _import(module, names, pad):
+    # The order is isort's: constants, classes, functions.
+    names = sorted(names, key=lambda name: (not name.isupper(), name[0].islower(), name.lower()))
+    line = f"{pad}from {module} import {', '.join(names)}"
+    if len(line) <= 100:
+        return line + "\n"
+    inside = "".join(f"{pad}    {name},\n" for name in names)
+    return f"{pad}from {module} import (\n{inside}{pad})\n"
+
+
+def _class(model, cls, aliases):
+    base = cls.base.name if cls.base else "Element"
+    where = "/".join(("", *cls.path))
+    if cls.arm:
+        doc = f"``<{cls.tag} {cls.base.union}='{cls.arm}'>``."
+    else:
+        doc = f"``<{cls.tag}>`` at ``{where}``."
+    more = model.document.get("about", {}).get(cls.name)
+    if more:
+        doc = f"{doc[:-1]}: {more}"
+    elif cls.arms:
+        doc = f"{doc[:-1]}: one of the classes in ``ARMS``."
+    if len(doc) <= 90:
+        lines = [f"class {cls.name}({base}):", f'    """{doc}"""', ""]
+    else:
+        wrapped = textwrap.wrap(doc, 94, break_long_words=False, break_on_hyphens=False)
+        lines = [f"class {cls.name}({base}):", f'    """{wrapped[0]}']
+        lines += ["    " + line for line in wrapped[1:]] + ['    """', ""]
+    if not cls.base:
+        lines.append(f'    TAG = "{cls.tag}"')
+    if cls is model.root:
+        lines.append(f'    SCHEMA = "{model.document["schema"]}"')
+    if cls.declares:
+        lines.append("    DECLARES = True")
+    if cls.arms:
+        lines.append(f'    UNION = "{cls.union}"')
+        lines.append("    ARMS = {")
+        lines += [f'        "{value}": "{name}",' for value, name in cls.arms.items()]
+        lines.append("    }")
+    if cls.base:
+        order = ", ".join(f'"{name}"' for name in cls.all) + ","
+        if len(order) < 84:
+            lines.append(f"    ORDER = ({order})")
+        else:
+            lines.append("    ORDER = (")
+            lines += textwrap.wrap(
+                order, 99, initial_indent=" " * 8, subsequent_indent=" " * 8,
+                break_long_words=False, break_on_hyphens=False,
+            )
+            lines.append("    )")
+    for field in cls.fields:
+        lines += _field(model, cls, field, aliases)
+    return "\n".join(lines)
+
+
+def _field(model, cls, field, aliases):
+    annotation, kind, words = field.values
+    if field.default is not None:
+        # The base's type: which of its words it is, only the arm's kind says.
+        tag = next(one for one in cls.base.fields if one.tag == field.tag)
+        alias = aliases.name(cls.base, tag, tag.values[2])
+        annotation, kind = alias, f"({_quoted(field.default)},)"
+    elif words is not None:
+        alias = aliases.name(cls, field, words)
+        annotation, kind = annotation.format(alias), kind.format(alias)
+    args = [f'"{field.tag}"'] if field.tag else []
+    shape = field.shape
+    if shape == "child":
+        annotation = field.ref.name
+        args.append(f'"{field.ref.name}"')
+        shape = "children" if field.many else "child"
+    elif shape == "part":
+        annotation = field.ref.name
+        args.append(f'"{field.ref.name}"')
+    elif shape == "raw":
+        annotation, shape = "list[RawElement]", "raws"
+    elif shape == "flag":
+        annotation = "bool"
+    elif kind:
+        args.append(kind)
+    if shape == "leaf" and field.many:
+        shape = "leaves"
+    if field.via:
+        args.append(f'via="{field.via}"')
+    if field.default is not None:
+        args.append(f'default="{field.default}"')
+    if field.many:
+        annotation = f"list[{annotation}]"
+    elif shape not in ("raws", "flag", "part"):
+        annotation += " | None"
+    call = f"fields.{shape}({', '.join(args)})"
+    line = f"    {field.name}: {annotation} = {call}"
+    if len(line) > 100:
+        lines = [f"    {field.name}: {annotation} = fields.{shape}(", f"        {', '.join(args)}"]
+        lines.append("    )")
+    else:
+        lines = [line]
+    doc = model.document.get("about", {}).get(f"{cls.name}.{field.name}")
+    return ([f"    #: {doc}"] if doc else []) + lines
+
+
+def _package(model, modules):
+    package = f"nova_sandbox.libvirtxml.{model.document['package']}"
+    text = HEADER.format(doc=model.document["docs"]["__init__"])
+    text += "\nfrom nova_sandbox.libvirtxml.kinds import Foreign as Foreign\n"
+    text += "from nova_sandbox.libvirtxml.raw import RawElement as RawElement\n"
+    text += "\nTYPE_CHECKING = False\nif TYPE_CHECKING:\n"
+    for module in sorted(modules):
+        text += f"    from {package}.{module} import *  # noqa\n"
+    text += "\n# Module to its classes: a module is imported when one of them is used.\n"
+    text += "_MODULES = {\n"
+    for module in sorted(modules):
+        names = " ".join(sorted(cls.name for cls in modules[module]))
+        wrapped = textwrap.wrap(names, 86)
+        if len(wrapped) == 1:
+            text += f'    "{module}": "{wrapped[0]}",\n'
+            continue
+        text += f'    "{module}": (\n'
+        for i, line in enumerate(wrapped):
+            text += f'        "{line}{" " if i + 1 < len(wrapped) else ""}"\n'
+        text += "    ),\n"
+    text += "}\n"
+    text += '''
+
+def __getattr__(name: str) -> object:
+    for module, names in _MODULES.items():
+        if name in names.split():
+            from importlib import import_module
+
+            found = import_module(f"{__name__}.{module}")
+            globals()[name] = getattr(found, name)
+            return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *(name for names in _MODULES.values() for name in names.split())])
+'''
+    return text
