@@ -1,0 +1,173 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""libvirt, as the rest of nova-sandbox sees it: our types, our errors.
+
+Only modules of ``nova_sandbox.host`` import libvirt.
+"""
+
+from __future__ import annotations
+
+import libvirt
+
+from nova_sandbox import exception
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+METADATA_URI = "urn:nova-sandbox:1"
+
+libvirt.registerErrorHandler(lambda _context, _error: None, None)
+
+_STATES = {
+    libvirt.VIR_DOMAIN_NOSTATE: "unknown",
+    libvirt.VIR_DOMAIN_RUNNING: "running",
+    libvirt.VIR_DOMAIN_BLOCKED: "running",
+    libvirt.VIR_DOMAIN_PAUSED: "paused",
+    libvirt.VIR_DOMAIN_SHUTDOWN: "stopping",
+    libvirt.VIR_DOMAIN_SHUTOFF: "ended",
+    libvirt.VIR_DOMAIN_CRASHED: "crashed",
+    libvirt.VIR_DOMAIN_PMSUSPENDED: "paused",
+}
+
+
+def _message(error: libvirt.libvirtError) -> str:
+    return " ".join(str(error.get_error_message() or error).split())
+
+
+class Domain:
+    """A libvirt domain."""
+
+    def __init__(self, domain: libvirt.virDomain, uri: str) -> None:
+        self._domain = domain
+        self.uri = uri
+
+    @property
+    def name(self) -> str:
+        return str(self._domain.name())
+
+    @property
+    def uuid(self) -> str:
+        return str(self._domain.UUIDString())
+
+    def state(self) -> str:
+        """Return ``running``, ``paused``, ``stopping``, ``ended``, ``crashed`` or ``unknown``."""
+        try:
+            return _STATES.get(self._domain.state()[0], "unknown")
+        except libvirt.libvirtError:
+            return "ended"
+
+    def metadata(self) -> str | None:
+        """Return our metadata element as XML text, or None when it has none."""
+        try:
+            return str(self._domain.metadata(libvirt.VIR_DOMAIN_METADATA_ELEMENT, METADATA_URI))
+        except libvirt.libvirtError:
+            return None
+
+    def destroy(self) -> None:
+        """End it at once; one that has ended already is no error.
+
+        :raises HostError: libvirt cannot
+        """
+        try:
+            self._domain.destroy()
+        except libvirt.libvirtError as error:
+            if error.get_error_code() not in (libvirt.VIR_ERR_NO_DOMAIN,
+                                              libvirt.VIR_ERR_OPERATION_INVALID):
+                raise exception.HostError(
+                    f"libvirt cannot destroy {self.name}: {_message(error)}") from None
+
+    def stats(self) -> dict[str, int]:
+        """Return figures: cpu_ns, memory_bytes and memory_limit_bytes, as far as known.
+
+        :raises HostError: libvirt cannot tell
+        """
+        try:
+            _state, limit, used, _cpus, cpu = self._domain.info()
+            result = {"cpu_ns": int(cpu), "memory_limit_bytes": int(limit) * 1024,
+                      "memory_bytes": int(used) * 1024}
+            try:
+                memory = self._domain.memoryStats()
+            except libvirt.libvirtError:
+                memory = {}
+            if "rss" in memory:
+                result["memory_bytes"] = int(memory["rss"]) * 1024
+            return result
+        except libvirt.libvirtError as error:
+            raise exception.HostError(
+                f"libvirt has no figures of {self.name}: {_message(error)}") from None
+
+
+class Connection:
+    """A connection to a libvirt driver.
+
+    :param uri: libvirt URI
+    :raises HostError: nobody answers there
+    """
+
+    def __init__(self, uri: str) -> None:
+        self.uri = uri
+        try:
+            self._connection = libvirt.open(uri)
+        except libvirt.libvirtError as error:
+            raise exception.HostError(f"cannot connect to {uri}: {_message(error)}") from None
+
+    def close(self) -> None:
+        """Close it; domains that were created with auto-destroy end."""
+        try:
+            self._connection.close()
+        except libvirt.libvirtError:
+            pass
+
+    def create(self, xml: str, files: Sequence[int] = (), *, auto_destroy: bool) -> Domain:
+        """Start a transient domain.
+
+        :param xml: the domain's document
+        :param files: descriptors for a container's init, from number 3 on
+        :param auto_destroy: end it when this connection closes
+        :raises AlreadyExists: there is a domain of that name
+        :raises HostError: libvirt cannot start it
+        """
+        flags = libvirt.VIR_DOMAIN_START_AUTODESTROY if auto_destroy else 0
+        try:
+            if files:
+                domain = self._connection.createXMLWithFiles(xml, list(files), flags)
+            else:
+                domain = self._connection.createXML(xml, flags)
+        except libvirt.libvirtError as error:
+            text = _message(error)
+            if error.get_error_code() in (libvirt.VIR_ERR_DOM_EXIST,
+                                          libvirt.VIR_ERR_OPERATION_FAILED) \
+                    and "already" in text:
+                raise exception.AlreadyExists(f"libvirt: {text}") from None
+            raise exception.HostError(f"libvirt cannot start the sandbox: {text}") from None
+        return Domain(domain, self.uri)
+
+    def lookup(self, name: str) -> Domain | None:
+        """Return the domain of a name, or None."""
+        try:
+            return Domain(self._connection.lookupByName(name), self.uri)
+        except libvirt.libvirtError:
+            return None
+
+    def domains(self) -> Iterator[Domain]:
+        """Yield every domain.
+
+        :raises HostError: libvirt cannot tell
+        """
+        try:
+            found = self._connection.listAllDomains()
+        except libvirt.libvirtError as error:
+            raise exception.HostError(f"{self.uri}: {_message(error)}") from None
+        for domain in found:
+            yield Domain(domain, self.uri)
