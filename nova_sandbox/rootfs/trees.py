@@ -1,0 +1,202 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Detached mount trees: what a container gets of the host.
+
+A tree is a file descriptor from open_tree(2) or fsmount(2). It is mounted
+nowhere, so nothing has to be unmounted and a killed program leaves nothing;
+its attributes are set before the container can see it. See mount_setattr(2)
+for identity-mapped mounts.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import fcntl
+import os
+import struct
+
+from nova_sandbox import exception
+
+_LIBC = ctypes.CDLL(None, use_errno=True)
+_OPEN_TREE, _MOVE_MOUNT, _FSOPEN, _FSCONFIG, _FSMOUNT, _MOUNT_SETATTR = 428, 429, 430, 431, 432, 442
+
+_AT_EMPTY_PATH = 0x1000
+_OPEN_TREE_CLONE = 1
+_CLONE_NEWUSER = 0x10000000
+_RDONLY, _NOSUID, _NODEV, _IDMAP = 0x1, 0x2, 0x4, 0x100000
+
+_LOOP_CTL_GET_FREE = 0x4C82
+_LOOP_CONFIGURE = 0x4C0A
+_LO_FLAGS_READ_ONLY, _LO_FLAGS_AUTOCLEAR = 1, 4
+_FSCONFIG_SET_FLAG, _FSCONFIG_SET_STRING, _FSCONFIG_CMD_CREATE = 0, 1, 6
+
+# What holds files of people. Anything else that is mounted below a shared
+# directory (proc, sysfs, cgroup, network namespaces, ...) is the host's own.
+_FILE_SYSTEMS = frozenset((
+    "ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "zfs", "vfat", "exfat", "ntfs3", "iso9660",
+    "udf", "squashfs", "erofs", "overlay", "tmpfs", "nfs", "nfs4", "cifs", "ceph", "9p",
+    "virtiofs", "bcachefs", "gfs2", "ocfs2", "jfs", "reiserfs",
+))
+
+
+def _call(number: int, *args: object) -> int:
+    result: int = _LIBC.syscall(number, *args)
+    if result < 0:
+        errno = ctypes.get_errno()
+        raise OSError(errno, os.strerror(errno))
+    return result
+
+
+def user_namespace(start: int, count: int) -> int:
+    """Return a descriptor of a new user namespace, to map mounts with.
+
+    :param start: the host's id of id 0 inside
+    :param count: how many ids
+    :raises OSError: the kernel refuses
+    """
+    ready, ready_child = os.pipe()
+    done_child, done = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            os.close(done)
+            if _LIBC.unshare(_CLONE_NEWUSER) == 0:
+                os.write(ready_child, b"x")
+                os.read(done_child, 1)
+        finally:
+            os._exit(0)
+    os.close(ready_child)
+    os.close(done_child)
+    try:
+        if not os.read(ready, 1):
+            raise exception.HostError("the kernel allows no user namespaces "
+                                      "(sysctl user.max_user_namespaces)")
+        for name in ("uid_map", "gid_map"):
+            with open(f"/proc/{pid}/{name}", "w", encoding="ascii") as stream:
+                stream.write(f"0 {start} {count}\n")
+        return os.open(f"/proc/{pid}/ns/user", os.O_RDONLY | os.O_CLOEXEC)
+    finally:
+        os.close(ready)
+        os.close(done)
+        os.waitpid(pid, 0)
+
+
+def _set_attributes(tree: int, attributes: int, user_ns: int | None) -> None:
+    if user_ns is not None:
+        attributes |= _IDMAP
+    argument = struct.pack("<QQQQ", attributes, 0, 0, user_ns or 0)
+    _call(_MOUNT_SETATTR, tree, b"", _AT_EMPTY_PATH, argument, len(argument))
+
+
+def clone(path: str, *, readonly: bool, user_ns: int | None) -> int:
+    """Return the detached tree of a host directory or file, without what is mounted below it.
+
+    Where the file system cannot map identities the tree comes unmapped: in a
+    user namespace its files then belong to nobody and only what everybody may
+    read can be read.
+
+    :param path: host path
+    :param readonly: nobody can write through this tree
+    :param user_ns: descriptor of the namespace whose ids the files are to have
+    :raises OSError: there is no such path, or the kernel refuses
+    """
+    tree = _call(_OPEN_TREE, -100, os.fsencode(path), _OPEN_TREE_CLONE | os.O_CLOEXEC)
+    try:
+        attributes = _NODEV | (_RDONLY if readonly else 0)
+        try:
+            _set_attributes(tree, attributes, user_ns)
+        except OSError:
+            if user_ns is None:
+                raise
+            _set_attributes(tree, attributes, None)
+    except BaseException:
+        os.close(tree)
+        raise
+    return tree
+
+
+def submounts(path: str) -> list[str]:
+    """Return the mount points below a directory that hold people's files, outermost first."""
+    prefix = path.rstrip("/") + "/"
+    found: dict[str, bool] = {}
+    with open("/proc/self/mountinfo", encoding="utf-8", errors="surrogateescape") as stream:
+        for line in stream:
+            before, _, after = line.partition(" - ")
+            point = before.split()[4]
+            if "\\" in point:
+                for code, character in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"),
+                                        ("\\134", "\\")):
+                    point = point.replace(code, character)
+            if point.startswith(prefix) and point != prefix:
+                found[point] = after.split()[0] in _FILE_SYSTEMS
+    return sorted(point for point, wanted in found.items() if wanted)
+
+
+def _loop_device(path: str, readonly: bool) -> int:
+    backing = os.open(path, (os.O_RDONLY if readonly else os.O_RDWR) | os.O_CLOEXEC)
+    control = -1
+    try:
+        control = os.open("/dev/loop-control", os.O_RDWR | os.O_CLOEXEC)
+        flags = _LO_FLAGS_AUTOCLEAR | (_LO_FLAGS_READ_ONLY if readonly else 0)
+        for _ in range(64):
+            number = fcntl.ioctl(control, _LOOP_CTL_GET_FREE)
+            device = os.open(f"/dev/loop{number}", os.O_RDWR | os.O_CLOEXEC)
+            # struct loop_config: fd, block size, loop_info64 with lo_flags at
+            # offset 52 of its 232 bytes, reserved.
+            info = bytearray(232)
+            struct.pack_into("<I", info, 52, flags)
+            config = struct.pack("<II", backing, 0) + bytes(info) + bytes(64)
+            try:
+                fcntl.ioctl(device, _LOOP_CONFIGURE, config)
+                return device
+            except OSError as error:
+                os.close(device)
+                if error.errno != 16:  # EBUSY: another program was faster
+                    raise
+        raise exception.HostError("no free loop device")
+    finally:
+        os.close(backing)
+        if control >= 0:
+            os.close(control)
+
+
+def image(path: str, fstype: str, *, readonly: bool, user_ns: int | None) -> int:
+    """Return the detached tree of a file system in a raw image.
+
+    The loop device goes away by itself with the last user of the tree.
+
+    :param path: image file
+    :param fstype: its file system
+    :raises OSError: it cannot be mounted
+    """
+    device = _loop_device(path, readonly)
+    try:
+        context = _call(_FSOPEN, fstype.encode(), 1)
+        try:
+            source = os.readlink(f"/proc/self/fd/{device}").encode()
+            _call(_FSCONFIG, context, _FSCONFIG_SET_STRING, b"source", source, 0)
+            if readonly:
+                _call(_FSCONFIG, context, _FSCONFIG_SET_FLAG, b"ro", None, 0)
+            _call(_FSCONFIG, context, _FSCONFIG_CMD_CREATE, None, None, 0)
+            tree = _call(_FSMOUNT, context, 1, _NODEV | _NOSUID | (_RDONLY if readonly else 0))
+        finally:
+            os.close(context)
+    finally:
+        os.close(device)
+    if user_ns is not None:
+        try:
+            _set_attributes(tree, 0, user_ns)
+        except OSError:
+            os.close(tree)
+            raise
+    return tree
