@@ -1,0 +1,78 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""The layered builder: the parts every domain has, in order.
+
+A builder turns a description and prepared paths into a domain document. It
+does no input or output, so what it makes can be compared in a test.
+"""
+
+from __future__ import annotations
+
+from nova_sandbox.libvirtxml import domain as dx
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from nova_sandbox.sandbox import model
+
+# libvirt's period for CPU quotas: long enough to be cheap, short enough not to
+# be noticed.
+CPU_PERIOD_US = 100_000
+METADATA = "{urn:nova-sandbox:1}sandbox"
+
+
+class Builder:
+    """Base of the builders; one object makes one document."""
+
+    def __init__(self) -> None:
+        self.domain = dx.Domain()
+
+    def build_basics(self, sandbox: model.Sandbox, record: str) -> None:
+        """Name, description and our metadata."""
+        self.domain.name = sandbox.name
+        # Arguments may be any bytes; XML takes few control characters, a title none.
+        title = " ".join(a[:60] for a in sandbox.command.argv[:60])[:60]
+        self.domain.title = "".join(c if c.isprintable() else "?" for c in title)
+        self.domain.metadata.append(dx.RawElement(METADATA, prefix="sandbox", text=record))
+
+    def build_resources(self, sandbox: model.Sandbox, cpuset: str | None = None) -> None:
+        """Memory, CPUs and their shares."""
+        limits = sandbox.limits
+        self.domain.memory = dx.Memory(value=(limits.memory or 0) // 1024, unit="KiB")
+        self.domain.vcpu = dx.VCPU(value=limits.vcpus or 1, cpuset=cpuset)
+        if limits.cpu_shares or limits.cpu_quota:
+            tune = dx.CPUTune(shares=limits.cpu_shares)
+            if limits.cpu_quota:
+                tune.period = CPU_PERIOD_US
+                tune.quota = max(1000, round(limits.cpu_quota * CPU_PERIOD_US))
+            self.domain.cputune = tune
+
+    def build_end(self) -> None:
+        """What happens when the guest ends: the domain does."""
+        self.domain.on_poweroff = "destroy"
+        self.domain.on_reboot = "destroy"
+        self.domain.on_crash = "destroy"
+
+    def build_networks(self, sandbox: model.Sandbox, model_type: str | None) -> None:
+        """Network interfaces."""
+        for network in sandbox.networks:
+            mac = dx.InterfaceMAC(address=network.mac)
+            interface: dx.Interface
+            if network.kind == "bridge":
+                interface = dx.BridgeInterface(
+                    mac=mac, source=dx.InterfaceSource(bridge=network.source))
+            else:
+                interface = dx.NetworkInterface(
+                    mac=mac, source=dx.InterfaceSource(network=network.source))
+            if model_type:
+                interface.model = dx.InterfaceModel(type=model_type)
+            self.domain.devices.interfaces.append(interface)

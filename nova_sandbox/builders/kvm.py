@@ -1,0 +1,117 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Domain documents of virtual machines."""
+
+from __future__ import annotations
+
+from nova_sandbox.builders import base
+from nova_sandbox.guest import wire
+from nova_sandbox.libvirtxml import domain as dx
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from nova_sandbox.rootfs import sharing
+    from nova_sandbox.runtime.machine import Boot
+    from nova_sandbox.sandbox import model
+
+
+def _disk_name(number: int) -> str:
+    """Return vda, ..., vdz, vdaa, ...: libvirt takes no other names."""
+    letters = ""
+    number += 1
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(97 + letter) + letters
+    return f"vd{letters}"
+
+
+class KVMBuilder(base.Builder):
+    """Builds ``<domain type='kvm'>`` and ``<domain type='qemu'>``.
+
+    The machine is the smallest that boots a distribution's kernel: PVH entry
+    through qboot, one PCI bus, no graphics, USB, balloon or firmware setup.
+    """
+
+    isolation = "kvm"
+
+    def build(self, sandbox: model.Sandbox, *, boot: Boot, shares: list[sharing.Share],
+              disks: list[sharing.Disk], sockets: dict[str, str], logs: list[str],
+              record: str, debug: bool) -> dx.Domain:
+        """Return the document.
+
+        :param sandbox: the description, complete
+        :param boot: kernel, initrd, command line and accelerator
+        :param shares: directories to export
+        :param disks: images
+        :param sockets: host paths of the control ports: ``main``, ``exec.N``
+        :param logs: host paths of a detached sandbox's log files
+        :param record: our metadata
+        :param debug: the kernel's messages go to a file beside the logs
+        """
+        domain = self.domain
+        domain.type = "kvm" if boot.accelerated else "qemu"
+        self.build_basics(sandbox, record)
+        self.build_resources(sandbox)
+        tune = domain.cputune
+        if tune and tune.quota:
+            # A machine's plain quota is for each of its CPUs, ours for all.
+            tune.global_period, tune.global_quota = tune.period, tune.quota
+            tune.period = tune.quota = None
+        if any(s.transport == "virtiofs" for s in shares):
+            domain.memoryBacking = dx.MemoryBacking(
+                source=dx.MemoryBackingSource(type="memfd"),
+                access=dx.MemoryBackingAccess(mode="shared"))
+        domain.os = dx.OS(type=dx.OSType(value="hvm", arch="x86_64", machine="pc"),
+                          kernel=boot.image, initrd=boot.initrd, cmdline=boot.command_line)
+        if boot.firmware:
+            domain.os.loader = dx.Loader(value=boot.firmware, readonly=True, type="rom")
+        domain.features = dx.Features(acpi="acpi=off" not in boot.command_line)
+        if boot.accelerated:
+            domain.cpu = dx.CPU(mode="host-passthrough", check="none")
+        self.build_end()
+        for share in shares:
+            domain.devices.filesystems.append(self._filesystem(share))
+        for disk in disks:
+            domain.devices.disks.append(dx.FileDisk(
+                device="disk", driver=dx.DiskDriver(name="qemu", type="raw"),
+                source=dx.DiskSource(file=disk.path),
+                target=dx.DiskTarget(dev=_disk_name(disks.index(disk)), bus="virtio"),
+                readonly=disk.readonly, serial=disk.serial))
+        domain.devices.controllers.append(dx.USBController(model="none"))
+        self.build_networks(sandbox, "virtio")
+        ports = {wire.MAIN_PORT: sockets["main"]}
+        for number in range(wire.EXEC_PORTS):
+            ports[wire.EXEC_PORT % number] = sockets[f"exec.{number}"]
+        for name, path in ports.items():
+            domain.devices.channels.append(dx.UnixChannel(
+                source=dx.UnixSource(mode="bind", path=path),
+                target=dx.ChannelTarget(type="virtio", name=name)))
+        for name, path in zip(wire.LOG_PORTS, logs, strict=False):
+            domain.devices.channels.append(dx.FileChannel(
+                source=dx.FileSource(path=path, append=True),
+                target=dx.ChannelTarget(type="virtio", name=name)))
+        domain.devices.memballoon = dx.MemBalloon(model="none")
+        return domain
+
+    def _filesystem(self, share: sharing.Share) -> dx.Filesystem:
+        filesystem = dx.MountFilesystem(
+            accessmode="passthrough", source=dx.FilesystemSource(dir=share.path),
+            target=dx.FilesystemTarget(dir=share.tag))
+        if share.transport == "virtiofs":
+            filesystem.driver = dx.FilesystemDriver(type="virtiofs")
+        else:
+            # libvirt 9 exports virtiofs for writing only; the guest mounts it
+            # read-only then.
+            filesystem.readonly = share.readonly
+            filesystem.multidevs = "remap"
+        return filesystem
