@@ -1,0 +1,414 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Starts a sandbox: prepare, create the domain, open the conversation with PID 1.
+
+Every step registers its undo; what a killed program cannot undo is undone by
+libvirt (auto-destroy) and the guardian.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import time
+
+from nova_sandbox import exception, startcache
+from nova_sandbox.guest import wire
+from nova_sandbox.guest.channel import Channel
+from nova_sandbox.rootfs import paths, sharing
+from nova_sandbox.runtime import plan, state
+from nova_sandbox.sandbox import model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from nova_sandbox.host.connection import Connection, Domain
+    from nova_sandbox.startcache import Settings
+
+PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+MAIN_COMMAND = 1
+# A virtual machine boots before it answers, under emulation on a busy host.
+_HELLO_TIMEOUT = {"lxc": 30.0, "kvm": 300.0}
+_READY_TIMEOUT = 120.0
+# What a sandbox that has answered still needs until libvirt has forgotten it.
+_ENDING_TIMEOUT = 5.0
+
+
+def complete(sandbox: model.Sandbox, settings: Settings) -> model.Sandbox:
+    """Return a description in which every default of the configuration is filled in."""
+    limits = sandbox.limits
+    name = sandbox.name or f"sandbox-{os.urandom(5).hex()}"
+    security = sandbox.security
+    if security.user_namespace is None:
+        security = security.replace(user_namespace=settings.user_namespaces)
+    networks = tuple(
+        n if n.mac else n.replace(mac="52:54:00:" + os.urandom(3).hex(":"))
+        for n in sandbox.networks)
+    return sandbox.replace(
+        name=name,
+        virt_type=sandbox.virt_type or settings.virt_type,
+        hostname=sandbox.hostname or name.replace("_", "-").strip(".-") or "sandbox",
+        networks=networks,
+        security=security,
+        limits=limits.replace(
+            memory=limits.memory or settings.default_memory_mb << 20,
+            vcpus=limits.vcpus or settings.default_vcpus,
+            pids=limits.pids or settings.default_pids_max))
+
+
+def find_builder(sandbox: model.Sandbox, settings: Settings) -> Any:
+    """Return the class that builds a complete description's domain.
+
+    :raises InvalidValue: none is installed under its virt_type
+    """
+    known = settings.plugins["nova_sandbox.builders"]
+    if sandbox.virt_type not in known:
+        raise exception.InvalidValue("virt_type", sandbox.virt_type,
+                                     f"one of {', '.join(sorted(known))}")
+    return startcache.plugin("nova_sandbox.builders", sandbox.virt_type, settings)
+
+
+def command_run(command: model.Command, account: paths.Account, security: model.Security, cwd: str,
+                *, main: bool, size: tuple[int, int] | None = None, logged: bool = False,
+                window: int = wire.LARGEST_DATA, builtin: str | None = None) -> wire.Run:
+    """Return a command as the wire protocol carries it.
+
+    :param size: rows and columns of its terminal, for a command with one
+    :param logged: its output goes to the detached sandbox's log files
+    :param builtin: PID 1's own program to run instead
+    """
+    mask = 0
+    if account.uid == 0 or security.new_privileges:
+        for name in security.capabilities:
+            mask |= 1 << model.CAPABILITIES.index(name)
+    env = {"PATH": PATH, "HOME": account.home}
+    if account.name:
+        env["USER"] = env["LOGNAME"] = account.name
+    if command.tty:
+        env["TERM"] = os.environ.get("TERM") or "linux"
+    env.update(command.env)
+    rlimits = []
+    if command.open_files:
+        rlimits.append((7, command.open_files, command.open_files))
+    return wire.Run(
+        command.argv, env=env, cwd=cwd, uid=account.uid, gid=account.gid, groups=account.groups,
+        tty=(size or (24, 80)) if command.tty else None, capabilities=mask,
+        new_privileges=security.new_privileges, timeout=command.timeout, main=main,
+        rlimits=rlimits, window=window, logged=logged, builtin=builtin)
+
+
+def working_directory(command: model.Command, account: paths.Account, root: str) -> str:
+    """Return the directory a command starts in: its own, the home directory, or ``/``."""
+    if command.cwd:
+        return command.cwd
+    return account.home if paths.resolve(root, account.home) else "/"
+
+
+class Running:
+    """A sandbox that was started, and the main connection to its PID 1."""
+
+    def __init__(self, sandbox: model.Sandbox, channel: Channel, domain: Domain,
+                 connection: Connection, undo: contextlib.ExitStack) -> None:
+        self.sandbox = sandbox
+        self.channel = channel
+        self.domain = domain
+        self._connection = connection
+        self._undo = undo
+
+    def close(self) -> None:
+        """End it and clean; in the background where that is possible."""
+        self._undo.close()
+
+    def leave(self) -> None:
+        """Let it run on its own: a detached sandbox."""
+        self._undo.pop_all()
+        self.channel.close()
+
+
+def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], None],
+           window: int, size: tuple[int, int] | None = None, detached: bool = False,
+           debug: bool = False) -> Running:
+    """Start a sandbox and its command.
+
+    :param sandbox: the description
+    :param settings: the configuration
+    :param warn: gets one line for each thing a person should know
+    :param window: bytes of each output stream the guest may send ahead
+    :param size: rows and columns of the terminal
+    :param detached: it runs on when this program ends; its output goes to files
+    :param debug: the guest's kernel logs to standard error
+    :raises SandboxError: it cannot be started; nothing is left of it
+    """
+    sandbox = complete(sandbox, settings)
+    builder = find_builder(sandbox, settings)
+    root: plan.Root = startcache.plugin("nova_sandbox.roots", sandbox.root.kind, settings)(
+        sandbox.root, [*settings.hidden_paths, settings.state_path, settings.data_path,
+                       settings.cache_path])
+    root.check()
+    account = paths.account(root.path, sandbox.command.identity)
+    if sandbox.command.identity.user is not None:
+        sandbox = sandbox.replace(command=sandbox.command.replace(
+            identity=sandbox.command.identity.replace(uid=account.uid, gid=account.gid)))
+    starter = _LXC if builder.isolation == "lxc" else _KVM
+    with contextlib.ExitStack() as undo:
+        start = starter(sandbox, settings, root, account, undo, warn, detached, debug, builder)
+        run = command_run(sandbox.command, account, sandbox.security,
+                          working_directory(sandbox.command, account, root.path),
+                          main=True, size=size, logged=detached, window=window)
+        try:
+            channel, domain, connection = start.start(run)
+        except TimeoutError:
+            raise exception.HostError("the sandbox was started but does not answer") from None
+        except OSError as error:
+            raise exception.HostError(f"the sandbox cannot be started: {error}") from error
+        return Running(sandbox, channel, domain, connection, undo.pop_all())
+
+
+class _Start:
+    """What both kinds do."""
+
+    kind = ""
+
+    def __init__(self, sandbox: model.Sandbox, settings: Settings, root: plan.Root,
+                 account: paths.Account, undo: contextlib.ExitStack,
+                 warn: Callable[[str], None], detached: bool, debug: bool, builder: Any) -> None:
+        self.builder = builder
+        self.sandbox = sandbox
+        self.settings = settings
+        self.root = root
+        self.account = account
+        self.undo = undo
+        self.warn = warn
+        self.detached = detached
+        self.debug = debug
+        self.name = sandbox.name or ""
+
+    def start(self, run: wire.Run) -> tuple[Channel, Domain, Connection]:
+        raise NotImplementedError
+
+    def connect(self) -> Connection:
+        from nova_sandbox.host import uris
+        uri = uris.libvirt_uri(self.kind, self.settings)
+        from nova_sandbox.host.connection import Connection
+        connection = Connection(uri)
+        self.undo.callback(connection.close)
+        return connection
+
+    def planner(self, share: sharing.LXCSharing | sharing.KVMSharing) -> plan.Planner:
+        planner = plan.Planner(self.sandbox, self.root, share, self.account.home,
+                               self.settings.masked_paths)
+        planner.check()
+        return planner
+
+    def reserve(self, connection: Connection) -> state.StateDirectory:
+        """Take the name; a sandbox of this name that is just ending is waited for.
+
+        :raises AlreadyExists: one is running
+        """
+        deadline = time.monotonic() + _ENDING_TIMEOUT
+        while True:
+            try:
+                return state.StateDirectory.create(self.settings, self.name)
+            except exception.AlreadyExists:
+                if connection.lookup(self.name) is not None:
+                    raise
+                if time.monotonic() > deadline:
+                    # Nobody is there to remove it: a detached machine ended.
+                    state.StateDirectory(os.path.join(
+                        state.sandboxes_path(self.settings), self.name)).remove()
+            time.sleep(0.05)
+
+    def create(self, connection: Connection, xml: str, files: list[int]) -> Domain:
+        """Start the domain; libvirt may still be removing one of the same name."""
+        deadline = time.monotonic() + _ENDING_TIMEOUT
+        while True:
+            try:
+                domain = connection.create(xml, files, auto_destroy=not self.detached)
+                break
+            except exception.AlreadyExists:
+                if time.monotonic() > deadline:
+                    raise
+            time.sleep(0.05)
+        if self.detached:
+            self.undo.callback(domain.destroy)
+        return domain
+
+    def log_paths(self) -> list[str]:
+        from nova_sandbox.runtime import records
+        return records.create_logs(self.settings, self.sandbox, self.undo)
+
+    def converse(self, channel: Channel, setup: wire.Setup, run: wire.Run) -> None:
+        """Prepare the guest and ask for the command, whose answer the pump gets."""
+        setup.pivot()
+        channel.send(wire.SETUP, 0, setup.payload(), setup.files)
+        channel.settimeout(_READY_TIMEOUT)
+        channel.expect(wire.READY)
+        channel.send(wire.RUN, MAIN_COMMAND, run.payload)
+        channel.settimeout(None)
+
+
+class _LXC(_Start):
+    kind = "lxc"
+
+    def start(self, run: wire.Run) -> tuple[Channel, Domain, Connection]:
+        from nova_sandbox.guest import staging
+        from nova_sandbox.host import uris
+        sandbox, settings, undo = self.sandbox, self.settings, self.undo
+        if os.geteuid() != 0:
+            raise exception.HostError("virt_type lxc needs root; --virt-type kvm does not")
+        connection = self.connect()
+        lock, user_ns, ids = None, None, None
+        if sandbox.security.user_namespace:
+            from nova_sandbox.rootfs import trees
+            for field, value in (("uid", self.account.uid), ("gid", self.account.gid),
+                                 ("groups", max(self.account.groups, default=0))):
+                if value >= state.IDS_PER_RANGE:
+                    raise exception.InvalidValue(
+                        f"command.identity.{field}", value,
+                        f"below {state.IDS_PER_RANGE} in a user namespace")
+            lock, first = state.claim_id_range(settings)
+            undo.callback(lock.close)
+            ids = (first, state.IDS_PER_RANGE)
+            user_ns = trees.user_namespace(*ids)
+            undo.callback(os.close, user_ns)
+        share = sharing.LXCSharing(user_ns)
+        undo.callback(share.close)
+        planner = self.planner(share)
+
+        directory = self.reserve(connection)
+        made = undo.enter_context(contextlib.ExitStack())
+        made.callback(directory.remove)
+        program = staging.program()
+        cgroup = state.pids_cgroup(self.name)
+        socket_path = directory.file("exec.sock")
+        actions = [f"unlink={socket_path}", f"rmdir={directory.path}"]
+        if cgroup:
+            actions.insert(0, f"cgroup={cgroup}")
+        actions += self.driver_leftovers(uris.lxc_run_directory(connection.uri), directory.path)
+        guardian = state.Guardian(program, actions, [lock.fileno()] if lock else [],
+                                  needs_liveness=True)
+        made.pop_all()
+        undo.callback(guardian.release)
+
+        setup = planner.build()
+        setup.liveness(guardian.liveness)
+        undo.callback(os.close, guardian.liveness)
+        listener = undo.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM))
+        listener.bind(socket_path)
+        os.chmod(socket_path, 0o600)
+        listener.listen(16)
+        setup.listen(listener.fileno())
+        if self.detached:
+            logs = [os.open(p, os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC)
+                    for p in self.log_paths()]
+            for log in logs:
+                undo.callback(os.close, log)
+            setup.log_files(logs)
+            setup.detached()
+
+        ours, theirs = socket.socketpair()
+        for end in (ours, theirs):
+            for option in (socket.SO_SNDBUF, socket.SO_RCVBUF):
+                end.setsockopt(socket.SOL_SOCKET, option, 2 << 20)
+        channel = Channel(ours, credentials=True)
+        undo.callback(channel.close)
+        document = self.builder().build(sandbox, staging=staging.directory(settings), ids=ids,
+                                 host_cpus=sorted(os.sched_getaffinity(0)),
+                                 record=_record(self, directory.path))
+        with theirs:
+            domain = self.create(connection, document.to_xml(), [theirs.fileno()])
+        channel.settimeout(_HELLO_TIMEOUT[self.kind])
+        wire.Hello(channel.expect(wire.HELLO))
+        if sandbox.limits.pids:
+            state.limit_pids(self.name, channel.peer_pid, sandbox.limits.pids)
+        self.converse(channel, setup, run)
+        share.close()
+        return channel, domain, connection
+
+
+    def driver_leftovers(self, run_directory: str, taken: str) -> list[str]:
+        """Return what removes the empty places libvirt 9 leaves of each container.
+
+        libvirt still works on them for a moment; and none of it may be touched
+        when a new sandbox has taken the name, and with it the path ``taken``.
+        """
+        own = os.path.join(run_directory, self.name)
+        return ["wait=1500", f"unless={taken}", f"unlink={own}.sock",
+                *(f"rmdir={own}.{place}" for place in ("dev", "devpts", "fuse"))]
+
+
+class _KVM(_Start):
+    kind = "kvm"
+
+    def start(self, run: wire.Run) -> tuple[Channel, Domain, Connection]:
+        from nova_sandbox.runtime import machine
+        sandbox, settings, undo = self.sandbox, self.settings, self.undo
+        share = sharing.KVMSharing(machine.transport(settings, sandbox.root.kind))
+        planner = self.planner(share)
+        boot = machine.prepare(sandbox, settings, self.warn)
+        connection = self.connect()
+        directory = self.reserve(connection)
+        made = undo.enter_context(contextlib.ExitStack())
+        made.callback(directory.remove)
+        names = ["main", *(f"exec.{i}" for i in range(wire.EXEC_PORTS))]
+        if not self.detached:
+            locks = [f"{n}.lock" for n in names[1:]]
+            actions = [f"unlink={directory.file(n)}" for n in (*names, *locks)]
+            guardian = state.Guardian(boot.init, [*actions, f"rmdir={directory.path}"], [],
+                                      needs_liveness=False)
+            made.pop_all()
+            undo.callback(guardian.release)
+        setup = wire.Setup()
+        planned = planner.build()
+        modules = {*share.modules, *(["virtio_net"] if sandbox.networks else [])}
+        if b"overlay" in planned.payload():
+            modules.add("overlay")
+        for module in sorted(modules):
+            setup.module(module)
+        setup.entropy(os.urandom(64))
+        setup.clock(time.time_ns())
+        setup.extend(planned)
+        if sandbox.limits.pids:
+            setup.pids_max(sandbox.limits.pids)
+        logs: list[str] = []
+        if self.detached:
+            logs = self.log_paths()
+            setup.log_files([])
+            setup.detached()
+        document = self.builder().build(
+            sandbox, boot=boot, shares=share.shares, disks=share.disks,
+            sockets={n: directory.file(n) for n in names}, logs=logs,
+            record=_record(self, directory.path), debug=self.debug)
+        domain = self.create(connection, document.to_xml(), [])
+        made.pop_all()
+        from nova_sandbox.guest import channel as channels
+        channel = Channel(channels.connect(directory.file("main"), 10.0))
+        undo.callback(channel.close)
+        channel.settimeout(_HELLO_TIMEOUT[self.kind])
+        wire.Hello(channel.expect(wire.HELLO))
+        self.converse(channel, setup, run)
+        return channel, domain, connection
+
+
+def _record(start: _Start, directory: str) -> str:
+    """Return what the domain's metadata say of a sandbox, as JSON."""
+    import json
+
+    from nova_sandbox.sandbox import file
+    return json.dumps({
+        "description": file.to_data(start.sandbox), "state": directory, "pid": os.getpid(),
+        "started": int(time.time()), "detached": start.detached, "kind": start.kind,
+    }, separators=(",", ":"))

@@ -1,0 +1,95 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""What a virtual machine needs of the host: a kernel, an initrd, an accelerator."""
+
+from __future__ import annotations
+
+import os
+
+from nova_sandbox import exception
+from nova_sandbox.guest import initrd, kernel, staging
+from nova_sandbox.host import programs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nova_sandbox.sandbox import model
+    from nova_sandbox.startcache import Settings
+
+
+# Hands over to the kernel at once; the standard firmware takes longer and the
+# guest uses nothing of it.
+_QBOOT = "/usr/share/qemu/qboot.rom"
+
+
+class Boot:
+    """Everything a builder has to know to boot a machine.
+
+    ``accelerated`` tells whether the processor runs it (KVM) or QEMU emulates
+    one (TCG); ``firmware`` is the path of another one than QEMU's default.
+    """
+
+    def __init__(self, image: str, initrd_path: str, command_line: str, init: str,
+                 accelerated: bool, firmware: str | None) -> None:
+        self.image = image
+        self.initrd = initrd_path
+        self.command_line = command_line
+        self.init = init
+        self.accelerated = accelerated
+        self.firmware = firmware
+
+
+def transport(settings: Settings, root_kind: str) -> Callable[[bool], str]:
+    """Return what names the transport of a share, told whether it is the root.
+
+    virtiofs serves directories with the rights of their owner, so that shared
+    directories behave as in a container. The host's own root goes through 9p:
+    QEMU reads it with the rights of its own unprivileged user, a second wall
+    before the host's secrets.
+    """
+    configured = settings.filesystem_transport
+    if configured == "9p" or os.geteuid() != 0 or programs.virtiofsd() is None:
+        if configured == "virtiofs":
+            raise exception.HostError("filesystem_transport is virtiofs, but this host has no "
+                                      "virtiofsd, or the session has no right to start it")
+        return lambda is_root: "9p"
+    if configured == "virtiofs":
+        return lambda is_root: "virtiofs"
+    return lambda is_root: "9p" if is_root and root_kind == "host" else "virtiofs"
+
+
+def prepare(sandbox: model.Sandbox, settings: Settings, warn: Callable[[str], None]) -> Boot:
+    """Return what to boot.
+
+    :param warn: told when KVM was asked for and cannot be used
+    :raises HostError: QEMU or a kernel is missing
+    """
+    if programs.qemu() is None:
+        raise exception.HostError("QEMU is not installed (Debian: qemu-system-x86)")
+    init = staging.program()
+    found = kernel.find_kernel(sandbox.kernel.image or settings.kernel_image,
+                               sandbox.kernel.modules or settings.kernel_modules)
+    image = kernel.prepare_image(found, settings.cache_path)
+    archive = initrd.build_initrd(found, init, settings.cache_path)
+    accelerated = False
+    if sandbox.virt_type != "qemu":
+        from nova_sandbox.host import kvmprobe
+        result = kvmprobe.probe(image, archive.path, settings.cache_path,
+                                settings.kvm_probe_timeout)
+        accelerated = result.usable
+        if not accelerated:
+            warn(f"KVM cannot be used here ({result.reason}); running under emulation (TCG)")
+    line = kernel.command_line(debug=settings.kernel_debug, vcpus=sandbox.limits.vcpus or 1)
+    firmware = _QBOOT if os.path.exists(_QBOOT) else None
+    return Boot(image, archive.path, line, init, accelerated, firmware)

@@ -1,0 +1,178 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""What a running sandbox has on the host beside its domain.
+
+One directory with its control sockets, a process that removes it, and locks
+that are no files: everything goes away by itself when the program that started
+the sandbox does, however it ends.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+
+from nova_sandbox import exception
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from nova_sandbox.startcache import Settings
+
+IDS_PER_RANGE = 65536
+# sun_path of unix(7), less its NUL.
+_LONGEST_SOCKET_PATH = 107
+_V1_PIDS = "/sys/fs/cgroup/pids"
+
+
+def sandboxes_path(settings: Settings) -> str:
+    """Return the directory that holds one directory for each running sandbox."""
+    return os.path.join(settings.state_path, "sandboxes")
+
+
+class StateDirectory:
+    """The directory of one sandbox; making it takes the name.
+
+    :param path: its path
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    @classmethod
+    def create(cls, settings: Settings, name: str) -> StateDirectory:
+        """Make the directory of a new sandbox.
+
+        :raises AlreadyExists: a sandbox of this name is there
+        :raises HostError: it cannot be made
+        """
+        parent = sandboxes_path(settings)
+        path = os.path.join(parent, name)
+        if len(os.fsencode(path)) + len("/exec.0") > _LONGEST_SOCKET_PATH:
+            raise exception.InvalidValue("name", name, "a shorter name: the path of its sockets "
+                                         f"is at most {_LONGEST_SOCKET_PATH} bytes")
+        try:
+            try:
+                os.mkdir(path, 0o700)
+            except FileNotFoundError:
+                os.makedirs(settings.state_path, 0o755, exist_ok=True)
+                os.makedirs(parent, 0o700, exist_ok=True)
+                os.mkdir(path, 0o700)
+        except FileExistsError:
+            raise exception.AlreadyExists(
+                f"--name: a sandbox named {name!r} is there already") from None
+        except OSError as error:
+            raise exception.HostError(f"cannot make {path}: {error.strerror}") from None
+        return cls(path)
+
+    def file(self, name: str) -> str:
+        """Return the path of a file in it."""
+        return os.path.join(self.path, name)
+
+    def remove(self) -> None:
+        """Remove it with what is in it."""
+        try:
+            for name in os.listdir(self.path):
+                os.unlink(self.file(name))
+            os.rmdir(self.path)
+        except FileNotFoundError:
+            pass
+
+
+def claim_id_range(settings: Settings) -> tuple[socket.socket, int]:
+    """Take a range of ids that no other sandbox of this host has.
+
+    :return: the lock, which holds the range as long as somebody has it open,
+        and the first id
+    :raises HostError: all are taken
+    """
+    first = int.from_bytes(os.urandom(4), "little") % settings.idmap_ranges
+    for offset in range(settings.idmap_ranges):
+        number = (first + offset) % settings.idmap_ranges
+        lock = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        try:
+            # A name in the abstract namespace is a lock without a file.
+            lock.bind(f"\0nova-sandbox/ids/{settings.idmap_start}/{number}")
+            return lock, settings.idmap_start + number * IDS_PER_RANGE
+        except OSError:
+            lock.close()
+    raise exception.HostError("all ranges of ids are taken (idmap_ranges in the configuration)")
+
+
+class Guardian:
+    """A small process that cleans when this one and the guest are gone.
+
+    :param program: path of nova-sandbox-init
+    :param actions: what to remove, as its ``--guard`` mode takes it
+    :param locks: descriptors to hold until then
+    :param needs_liveness: wait for the guest too (LXC), see :attr:`liveness`
+    """
+
+    def __init__(self, program: str, actions: list[str], locks: list[int], *,
+                 needs_liveness: bool) -> None:
+        parent, self._alive = os.pipe()
+        liveness, self.liveness = os.pipe() if needs_liveness else (-1, -1)
+        try:
+            # High numbers: none of the sources is overwritten before its turn.
+            null = [(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_RDWR, 0) for fd in range(3)]
+            moves = [(os.POSIX_SPAWN_DUP2, parent, 200)]
+            if needs_liveness:
+                moves.append((os.POSIX_SPAWN_DUP2, liveness, 201))
+            moves += [(os.POSIX_SPAWN_DUP2, fd, 202 + i) for i, fd in enumerate(locks)]
+            self.pid = os.posix_spawn(
+                program, [program, "--guard", "200", "201" if needs_liveness else "-1", *actions],
+                {}, file_actions=moves + null)
+        finally:
+            os.close(parent)
+            if needs_liveness:
+                os.close(liveness)
+
+    def release(self) -> None:
+        """Let go: the guardian acts once the guest is gone too."""
+        os.close(self._alive)
+
+
+def pids_cgroup(name: str) -> str | None:
+    """Return the path of our own cgroup for a container's processes (cgroup v1), or None for v2."""
+    if os.path.isdir(_V1_PIDS):
+        return f"{_V1_PIDS}/nova-sandbox.{name}"
+    return None
+
+
+def limit_pids(name: str, init_pid: int, most: int) -> None:
+    """Limit the processes of a container; libvirt has no setting for it.
+
+    :param name: the sandbox's name
+    :param init_pid: the host's process id of the guest's PID 1
+    :param most: processes and threads, PID 1 not counted
+    :raises HostError: the controller is not there
+    """
+    try:
+        own = pids_cgroup(name)
+        if own:
+            os.makedirs(own, exist_ok=True)
+            _write(f"{own}/pids.max", str(most + 1))
+            _write(f"{own}/cgroup.procs", str(init_pid))
+            return
+        with open(f"/proc/{init_pid}/cgroup", encoding="utf-8") as stream:
+            below = next(line.rstrip("\n").split(":", 2)[2] for line in stream
+                         if line.startswith("0::"))
+        _write(f"/sys/fs/cgroup{below}/pids.max", str(most + 1))
+    except (OSError, StopIteration) as error:
+        raise exception.HostError(
+            f"limits.pids cannot be applied: the pids cgroup controller does not work here "
+            f"({error})") from None
+
+
+def _write(path: str, text: str) -> None:
+    with open(path, "w", encoding="ascii") as stream:
+        stream.write(text)
