@@ -16,11 +16,9 @@
 
 #define _GNU_SOURCE
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/ioctl.h>
@@ -42,38 +40,6 @@ static struct command commands[MAX_COMMANDS];
 static unsigned first_served;
 static bool ending;
 struct command *main_command;
-static int oom_fd = -1;
-
-/* ---- the kernel's OOM killer ---- */
-
-void commands_start(void)
-{
-    static const char *const paths[] = { "/sys/fs/cgroup/memory.events",
-                                         "/sys/fs/cgroup/memory/memory.oom_control" };
-
-    if (sandbox_kind == KIND_KVM) {
-        oom_fd = open("/proc/vmstat", O_RDONLY | O_CLOEXEC);
-        return;
-    }
-    for (size_t i = 0; oom_fd < 0 && i < sizeof paths / sizeof *paths; i++)
-        oom_fd = open(paths[i], O_RDONLY | O_CLOEXEC);
-}
-
-uint64_t count_oom_kills(void)
-{
-    static char text[16 << 10];
-    size_t length = 0;
-    ssize_t n;
-
-    if (oom_fd < 0)
-        return 0;
-    while (length < sizeof text - 1
-           && (n = pread(oom_fd, text + length, sizeof text - 1 - length, (off_t)length)) > 0)
-        length += (size_t)n;
-    text[length] = 0;
-    const char *found = strstr(text, "oom_kill ");
-    return found ? strtoull(found + 9, NULL, 10) : 0;
-}
 
 /* ---- signals ---- */
 
@@ -141,7 +107,7 @@ static void report_end(struct command *c)
     unsigned flags = c->timed_out ? EXIT_TIMED_OUT : 0;
     bool signaled = WIFSIGNALED(c->wait_status);
 
-    if (count_oom_kills() > c->oom_kills)
+    if (oom_count() > c->oom_kills)
         flags |= EXIT_OUT_OF_MEMORY;
     if (c->is_main)
         write_status_line(c, flags);

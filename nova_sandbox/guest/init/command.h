@@ -52,7 +52,6 @@ struct command {
 extern struct command *main_command;     /* since its RUN until its EXIT */
 struct command *command_new(struct connection *conn, uint16_t channel); /* NULL: too many */
 unsigned command_index(const struct command *c);
-uint64_t count_oom_kills(void);
 
 /* ---- spawn.c ---- */
 

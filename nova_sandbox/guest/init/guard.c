@@ -12,11 +12,10 @@
  *    under the License.
  */
 
-/* The guardian: waits for the end of the program that started a sandbox, and of the sandbox, and
- * removes what is left on the host. It never reads what a guest can write. */
+/* The guardian: waits for the end of the program that started a sandbox and of the sandbox, and
+ * removes what is left on the host. It never looks at what a guest can write. */
 
 #define _GNU_SOURCE
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -29,25 +28,36 @@
 
 #include "init.h"
 
-enum { RETRY_NS = 50000000, RETRIES = 200 };
+enum {
+    RETRY_NS = 50000000, RETRIES = 200,
+    FIRST_KEPT = 200,  /* descriptors from here on are locks of the starter */
+    HIGHEST_DESCRIPTOR = 1 << 20, LONGEST_WAIT_MS = 3600000,
+};
+
+static bool parse_descriptor(const char *text, int *fd)
+{
+    char *end;
+    long number = strtol(text, &end, 10);
+
+    *fd = (int)number;
+    if (end == text || *end || number < -1 || number > HIGHEST_DESCRIPTOR)
+        return false;
+    return number == -1 || fcntl(*fd, F_GETFD) >= 0;
+}
 
 static void wait_for_hang_up(int fd)
 {
-    struct pollfd p = { .fd = fd };
-    char nothing[64];
+    char ignored[256];
 
-    /* A pipe whose writers are all gone hangs up; what was written does not matter. */
     for (;;) {
-        p.events = POLLIN;
-        if (poll(&p, 1, -1) < 0) {
-            if (errno != EINTR)
-                return;
+        struct pollfd p = { .fd = fd, .events = POLLIN };
+        if (poll(&p, 1, -1) < 0)
             continue;
-        }
         if (p.revents & POLLIN) {
-            if (read(fd, nothing, sizeof nothing) == 0)
+            ssize_t n = read(fd, ignored, sizeof ignored);
+            if (n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN))
                 return;
-        } else if (p.revents & (POLLHUP | POLLERR | POLLNVAL)) {
+        } else if (p.revents) {
             return;
         }
     }
@@ -62,8 +72,8 @@ static bool remove_cgroup(const char *path)
     snprintf(procs, sizeof procs, "%s/cgroup.procs", path);
     FILE *f = fopen(procs, "re");
     while (f && fgets(line, sizeof line, f)) {
-        pid_t pid = (pid_t)atoi(line);
-        if (pid > 1)
+        pid_t pid = (pid_t)atol(line);
+        if (pid > 1 && pid != getpid())
             kill(pid, SIGKILL);
     }
     if (f)
@@ -71,47 +81,94 @@ static bool remove_cgroup(const char *path)
     return !rmdir(path) || errno == ENOENT;
 }
 
-static void act(const char *action)
+static const char *value_of(const char *action, const char *name)
+{
+    size_t n = strlen(name);
+
+    return !strncmp(action, name, n) && action[n] == '=' ? action + n + 1 : NULL;
+}
+
+static long milliseconds(const char *text)
+{
+    char *end;
+    long ms = strtol(text, &end, 10);
+
+    return end == text || *end || ms < 0 || ms > LONGEST_WAIT_MS ? -1 : ms;
+}
+
+static bool is_action(const char *action)
+{
+    const char *wait = value_of(action, "wait");
+
+    return wait ? milliseconds(wait) >= 0
+                : value_of(action, "unlink") || value_of(action, "rmdir")
+                  || value_of(action, "cgroup") || value_of(action, "unless");
+}
+
+/* Returns false when nothing more may be done. */
+static bool act(const char *action)
 {
     struct timespec pause = { .tv_nsec = RETRY_NS };
+    const char *value;
 
-    if (!strncmp(action, "unlink=", 7))
-        unlink(action + 7);
-    else if (!strncmp(action, "rmdir=", 6))
-        rmdir(action + 6);
-    else if (!strncmp(action, "cgroup=", 7))
-        for (int i = 0; i < RETRIES && !remove_cgroup(action + 7); i++)
+    if ((value = value_of(action, "unlink"))) {
+        unlink(value);
+    } else if ((value = value_of(action, "rmdir"))) {
+        rmdir(value);
+    } else if ((value = value_of(action, "cgroup"))) {
+        for (int i = 0; i < RETRIES && !remove_cgroup(value); i++)
             nanosleep(&pause, NULL);
+    } else if ((value = value_of(action, "wait"))) {
+        long ms = milliseconds(value);
+        struct timespec left = { .tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000 };
+        while (nanosleep(&left, &left) && errno == EINTR)
+            continue;
+    } else if ((value = value_of(action, "unless"))) {
+        return faccessat(AT_FDCWD, value, F_OK, AT_SYMLINK_NOFOLLOW) != 0;
+    }
+    return true;
+}
+
+/* A guardian that waits for the wrong descriptor would remove a living sandbox's files. */
+static bool parse(int argc, char **argv, int *parent, int *liveness)
+{
+    if (argc < 4 || !parse_descriptor(argv[2], parent) || *parent < 0
+        || !parse_descriptor(argv[3], liveness))
+        return false;
+    for (int i = 4; i < argc; i++)
+        if (!is_action(argv[i]))
+            return false;
+    return true;
 }
 
 int guard_main(int argc, char **argv)
 {
-    static const int ignored[] = { SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGTSTP, SIGPIPE };
-    enum { FIRST_OWN = 200 };
+    static const int ignored[] = { SIGHUP, SIGINT, SIGTERM, SIGQUIT };
+    int parent, liveness;
 
-    if (argc < 4) {
+    if (!parse(argc, argv, &parent, &liveness)) {
         dprintf(STDERR_FILENO, "usage: nova-sandbox-init --guard PARENT_FD LIVENESS_FD "
-                               "[unlink=PATH|rmdir=PATH|cgroup=PATH]...\n");
+                               "[unlink=PATH|rmdir=PATH|cgroup=PATH|wait=MS|unless=PATH]...\n");
         return STATUS_OWN_FAILURE;
     }
-    int parent = atoi(argv[2]), liveness = atoi(argv[3]);
     for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)
         signal(ignored[i], SIG_IGN);
     setsid();
     if (chdir("/"))
         return STATUS_OWN_FAILURE;
-    int null = open("/dev/null", O_RDWR);
+    /* Whoever reads the starter's output must not wait for the guardian. */
+    int null = open("/dev/null", O_RDWR | O_CLOEXEC);
     for (int fd = 0; fd < 3 && null >= 0; fd++)
-        dup2(null, fd);
-    /* What a shell left open for the program is not the guardian's to hold; what the program
-     * wants held has numbers from FIRST_OWN on. */
-    for (int fd = 3; fd < FIRST_OWN; fd++)
+        if (fd != parent && fd != liveness)
+            dup2(null, fd);
+    /* Nor must who waits for the end of something that the starter's shell had open. */
+    for (int fd = 3; fd < FIRST_KEPT; fd++)
         if (fd != parent && fd != liveness)
             close(fd);
     wait_for_hang_up(parent);
     if (liveness >= 0)
         wait_for_hang_up(liveness);
-    for (int i = 4; i < argc; i++)
-        act(argv[i]);
+    for (int i = 4; i < argc && act(argv[i]); i++)
+        continue;
     return 0;
 }

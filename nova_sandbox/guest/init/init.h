@@ -50,7 +50,7 @@ struct failure {
     char text[512];
 };
 
-/* bytes.c: fills a failure; with err the text gets ": " and strerror(err) appended. Returns -1. */
+/* Fills a failure; with err the text gets ": " and strerror(err) appended. Returns -1. */
 __attribute__((format(printf, 4, 5)))
 int fail(struct failure *f, uint32_t status, int err, const char *fmt, ...);
 
@@ -92,9 +92,8 @@ ssize_t descriptors_receive(int fd, uint8_t *to, size_t length);
 
 /* ---- ports.c ---- */
 
-/* Opens a virtio port by its name, O_RDWR|O_NONBLOCK|O_CLOEXEC. Waits up to 5 s for it to
- * appear. Returns -1 with errno.
- * The other does not wait. */
+/* Opens a virtio port by its name, O_RDWR|O_NONBLOCK|O_CLOEXEC. Returns -1 with errno.
+ * The first waits up to 5 s for it to appear. */
 int port_open(const char *name);
 int port_open_now(const char *name);
 
@@ -174,7 +173,11 @@ void commands_report_main(void);      /* status line, EXIT or FAILED of the MAIN
 int64_t commands_deadline(void);      /* next time commands_tick() is due, or INT64_MAX */
 void commands_tick(int64_t now);
 void logs_open(void);                 /* after SETUP */
-void commands_start(void);            /* once, before SETUP: opens what SETUP hides */
+
+/* ---- oom.c: the kernel's OOM killer ---- */
+
+void oom_start(void);                 /* once, before SETUP hides the counter */
+uint64_t oom_count(void);             /* processes it has killed in this sandbox so far */
 
 /* ---- run.c: one RUN request, and the child that becomes the command ---- */
 

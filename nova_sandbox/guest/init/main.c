@@ -20,7 +20,6 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/mount.h>
@@ -406,7 +405,7 @@ int main(int argc, char **argv)
         die("epoll");
     block_signals();
     run_start();
-    commands_start();
+    oom_start();
     mount_or_die("tmpfs", "/t", MS_NOSUID | MS_NODEV, "mode=0755");
     if (!connection_open(fd, sandbox_kind == KIND_KVM))
         die("main connection");

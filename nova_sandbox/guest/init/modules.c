@@ -12,7 +12,7 @@
  *    under the License.
  */
 
-/* Kernel modules of the initrd (KVM): /modules/NAME.order has file names in load order. */
+/* Kernel modules of the initrd: /modules/NAME.order has file names in load order. */
 
 #define _GNU_SOURCE
 #include <errno.h>
@@ -25,28 +25,28 @@
 
 #include "setup.h"
 
+#define DIRECTORY "/modules/"
+
 static int load_file(const char *name)
 {
     char path[300];
 
-    snprintf(path, sizeof path, "/modules/%s", name);
+    snprintf(path, sizeof path, DIRECTORY "%s", name);
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return -1;
     int failed = syscall(SYS_finit_module, fd, "", 0) && errno != EEXIST;
-    int err = errno;
-    close(fd);
-    errno = err;
+    close_keeping_errno(fd);
     return failed ? -1 : 0;
 }
 
-int op_module(const char *name)
+static int load(const char *name)
 {
     char path[300], *line = NULL;
     size_t size = 0;
     int failed = 0;
 
-    snprintf(path, sizeof path, "/modules/%s.order", name);
+    snprintf(path, sizeof path, DIRECTORY "%s.order", name);
     FILE *order = fopen(path, "re");
     if (!order)
         return -1;
@@ -59,7 +59,18 @@ int op_module(const char *name)
     free(line);
     fclose(order);
     errno = err;
-    return failed ? -1 : 0;
+    return failed;
 }
 
-int modules_load_boot(void) { return op_module("boot"); }
+int op_module(const struct operands *o)
+{
+    const char *name = o->s[0];
+
+    if (!*name || *name == '.' || strchr(name, '/') || strlen(name) > 200) {
+        errno = EINVAL;
+        return -1;
+    }
+    return load(name);
+}
+
+int modules_load_boot(void) { return load("boot"); }

@@ -18,180 +18,243 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <net/if.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "setup.h"
 
-/* <linux/rtnetlink.h> as far as it is needed; musl-gcc has no kernel headers. */
-struct netlink_header { uint32_t length; uint16_t type, flags; uint32_t sequence, port; };
-struct interface_message { uint8_t family, pad; uint16_t type; int32_t index; uint32_t flags, change; };
+/* Of <linux/rtnetlink.h>, which musl-gcc has not. */
+enum {
+    NETLINK_ROUTES = 0, LINKS_GROUP = 1,
+    NEW_LINK = 16, NEW_ADDRESS = 20, NEW_ROUTE = 24, MESSAGE_ERROR = 2,
+    REQUEST = 0x01, ACKNOWLEDGE = 0x04, REPLACE = 0x100, EXCLUSIVE = 0x200, CREATE = 0x400,
+    ADDRESS_ADDRESS = 1, ADDRESS_LOCAL = 2, ADDRESS_FLAGS = 8,
+    FLAG_NO_DUPLICATE_DETECTION = 0x02,
+    ROUTE_DESTINATION = 1, ROUTE_INTERFACE = 4, ROUTE_GATEWAY = 5,
+    TABLE_MAIN = 254, PROTOCOL_STATIC = 4, SCOPE_UNIVERSE = 0, SCOPE_LINK = 253, TYPE_UNICAST = 1,
+};
+
+struct netlink_address { uint16_t family, pad; uint32_t port, groups; };
+struct header { uint32_t length; uint16_t type, flags; uint32_t sequence, port; };
+struct link_message { uint8_t family, pad; uint16_t type; int32_t index; uint32_t flags, change; };
 struct address_message { uint8_t family, prefix, flags, scope; uint32_t index; };
 struct route_message {
-    uint8_t family, destination_length, source_length, tos, table, protocol, scope, type;
+    uint8_t family, prefix, source_prefix, tos, table, protocol, scope, type;
     uint32_t flags;
 };
 struct attribute { uint16_t length, type; };
 
-enum {
-    NEW_LINK = 16, NEW_ADDRESS = 20, NEW_ROUTE = 24, MESSAGE_ERROR = 2,
-    REQUEST = 1, ACKNOWLEDGE = 4, CREATE = 0x400, EXCLUSIVE = 0x200,
-    ADDRESS_ADDRESS = 1, ADDRESS_LOCAL = 2, ADDRESS_FLAGS = 8, ADDRESS_NO_DAD = 2,
-    ROUTE_DESTINATION = 1, ROUTE_OUT = 4, ROUTE_GATEWAY = 5,
-    TABLE_MAIN = 254, PROTOCOL_STATIC = 4, SCOPE_LINK = 253, TYPE_UNICAST = 1,
-    INTERFACE_WAIT_MS = 5000,
-};
+struct request { struct header head; uint8_t body[256]; };
 
-struct request {
-    struct netlink_header head;
-    uint8_t body[256];
-};
+/* ---- messages ---- */
 
-static void add(struct request *r, const void *data, size_t length)
+static void begin(struct request *r, uint16_t type, uint16_t flags, const void *message,
+                  size_t length)
 {
-    memcpy((uint8_t *)r + r->head.length, data, length);
-    r->head.length += (uint32_t)((length + 3) & ~(size_t)3);
+    memset(r, 0, sizeof *r);
+    r->head.length = (uint32_t)(sizeof r->head + length);
+    r->head.type = type;
+    r->head.flags = (uint16_t)(REQUEST | ACKNOWLEDGE | flags);
+    memcpy(r->body, message, length);
 }
 
-static void add_attribute(struct request *r, uint16_t type, const void *data, size_t length)
+/* Everything that is added has a length that is a multiple of four. */
+static void add(struct request *r, uint16_t type, const void *data, size_t length)
 {
     struct attribute a = { (uint16_t)(sizeof a + length), type };
 
-    add(r, &a, sizeof a);
-    add(r, data, length);
+    memcpy((uint8_t *)r + r->head.length, &a, sizeof a);
+    memcpy((uint8_t *)r + r->head.length + sizeof a, data, length);
+    r->head.length += (uint32_t)(sizeof a + length);
 }
 
-static int talk(struct request *r)
+static int open_netlink(uint32_t groups)
 {
-    struct { struct netlink_header head; int32_t error; uint8_t rest[4096]; } answer;
-    struct sockaddr { uint16_t family, pad; uint32_t port, groups; } kernel = { AF_NETLINK, 0, 0, 0 };
-    int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, 0);
-    int failed = fd < 0
-        || sendto(fd, r, r->head.length, 0, (void *)&kernel, sizeof kernel) < 0
-        || recv(fd, &answer, sizeof answer, 0) < (ssize_t)(sizeof answer.head + 4);
-    int err = errno;
+    struct netlink_address own = { .family = AF_NETLINK, .groups = groups };
+    int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_ROUTES);
 
-    if (!failed && answer.head.type == MESSAGE_ERROR && answer.error) {
-        err = -answer.error;
-        failed = 1;
+    if (fd >= 0 && bind(fd, (const struct sockaddr *)&own, sizeof own))
+        return close_keeping_errno(fd);
+    return fd;
+}
+
+static int carry_out(const struct request *r)
+{
+    struct netlink_address kernel = { .family = AF_NETLINK };
+    struct { struct header head; int32_t error; uint8_t rest[1024]; } answer;
+    int fd = open_netlink(0);
+
+    if (fd < 0)
+        return -1;
+    ssize_t n = sendto(fd, r, r->head.length, 0, (const struct sockaddr *)&kernel, sizeof kernel);
+    if (n >= 0)
+        n = recv(fd, &answer, sizeof answer, 0);
+    close_keeping_errno(fd);
+    if (n < 0)
+        return -1;
+    if (n < (ssize_t)(sizeof answer.head + sizeof answer.error)
+        || answer.head.type != MESSAGE_ERROR) {
+        errno = EPROTO;
+        return -1;
     }
-    if (fd >= 0)
-        close(fd);
-    errno = err;
-    return failed ? -1 : 0;
+    errno = -answer.error;
+    return answer.error ? -1 : 0;
 }
 
-static bool has_mac(int fd, const char *name, const uint8_t mac[6])
-{
-    struct ifreq request = { 0 };
+/* ---- interfaces ---- */
 
-    snprintf(request.ifr_name, sizeof request.ifr_name, "%s", name);
-    return !ioctl(fd, SIOCGIFHWADDR, &request) && !memcmp(request.ifr_hwaddr.sa_data, mac, 6);
+static int hex_digit(char c)
+{
+    return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10
+                                                                               : -1;
 }
 
-/* Returns the index of an interface by its MAC address (or "lo"), or 0 with errno. */
-static unsigned find_interface(const char *text)
+static bool parse_mac(const char *text, uint8_t mac[6])
 {
-    struct timespec pause = { .tv_nsec = 5000000 };
-    int64_t end = now_ms() + INTERFACE_WAIT_MS;
-    unsigned m[6], found = 0;
-    uint8_t mac[6];
-
-    if (!strcmp(text, "lo"))
-        return if_nametoindex("lo");
-    if (sscanf(text, "%2x:%2x:%2x:%2x:%2x:%2x", &m[0], &m[1], &m[2], &m[3], &m[4], &m[5]) != 6) {
-        errno = EINVAL;
-        return 0;
+    if (strlen(text) != 17)
+        return false;
+    for (int i = 0; i < 6; i++) {
+        int high = hex_digit(text[3 * i]), low = hex_digit(text[3 * i + 1]);
+        if (high < 0 || low < 0 || (i < 5 && text[3 * i + 2] != ':'))
+            return false;
+        mac[i] = (uint8_t)(high << 4 | low);
     }
-    for (int i = 0; i < 6; i++)
-        mac[i] = (uint8_t)m[i];
-    int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    do {
-        struct if_nameindex *all = if_nameindex();
-        for (struct if_nameindex *i = all; i && i->if_index && !found; i++)
-            if (has_mac(fd, i->if_name, mac))
-                found = i->if_index;
-        if (all)
-            if_freenameindex(all);
-        if (!found)
-            nanosleep(&pause, NULL);
-    } while (!found && now_ms() < end);
-    close(fd);
-    errno = ENODEV;
+    return true;
+}
+
+static unsigned find_by_mac(int fd, const uint8_t mac[6])
+{
+    struct if_nameindex *all = if_nameindex();
+    unsigned found = 0;
+
+    for (struct if_nameindex *i = all; i && i->if_index && !found; i++) {
+        struct ifreq r = { 0 };
+        memcpy(r.ifr_name, i->if_name, strnlen(i->if_name, sizeof r.ifr_name - 1));
+        if (!ioctl(fd, SIOCGIFHWADDR, &r) && !memcmp(r.ifr_hwaddr.sa_data, mac, 6))
+            found = i->if_index;
+    }
+    if (all)
+        if_freenameindex(all);
     return found;
 }
 
-static int parse_address(const char *text, uint8_t bytes[16], size_t *length)
+/* Waits for news about interfaces; returns false when the time is over. */
+static bool wait_for_news(int links, int64_t end)
 {
-    *length = strchr(text, ':') ? 16 : 4;
-    if (inet_pton(*length == 16 ? AF_INET6 : AF_INET, text, bytes) == 1)
-        return *length == 16 ? AF_INET6 : AF_INET;
+    struct pollfd p = { .fd = links, .events = POLLIN };
+    int64_t left = end - now_ms();
+    char news[4096];
+
+    if (left <= 0 || poll(&p, 1, (int)left) == 0)
+        return false;
+    while (recv(links, news, sizeof news, MSG_DONTWAIT) > 0)
+        continue;
+    return true;
+}
+
+/* Returns the index of "lo" or of the interface with a MAC address, or 0 with errno. */
+static unsigned find_interface(const char *text)
+{
+    int64_t end = now_ms() + DEVICE_WAIT_MS;
+    uint8_t mac[6];
+    unsigned found = 0;
+
+    if (!strcmp(text, "lo"))
+        return if_nametoindex("lo");
+    errno = EINVAL;
+    if (!parse_mac(text, mac))
+        return 0;
+    int links = open_netlink(LINKS_GROUP);
+    int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (links >= 0 && fd >= 0) {
+        while (!(found = find_by_mac(fd, mac)) && wait_for_news(links, end))
+            continue;
+        errno = ENODEV;
+    }
+    close_keeping_errno(links);
+    close_keeping_errno(fd);
+    return found;
+}
+
+/* ---- operations ---- */
+
+struct address { uint8_t family, bytes[16]; size_t length; };
+
+static int parse_address(const char *text, uint64_t prefix, struct address *a)
+{
+    bool six = strchr(text, ':');
+
+    a->family = six ? AF_INET6 : AF_INET;
+    a->length = six ? 16 : 4;
+    if (inet_pton(a->family, text, a->bytes) == 1 && prefix <= a->length * 8)
+        return 0;
     errno = EINVAL;
     return -1;
 }
 
-int op_link_up(const char *interface)
+int op_link_up(const struct operands *o)
 {
-    unsigned index = find_interface(interface);
-    struct request r = { .head = { sizeof r.head, NEW_LINK, REQUEST | ACKNOWLEDGE, 1, 0 } };
-    struct interface_message m = { .index = (int32_t)index, .flags = IFF_UP, .change = IFF_UP };
+    struct link_message m = {
+        .index = (int32_t)find_interface(o->s[0]), .flags = IFF_UP, .change = IFF_UP,
+    };
+    struct request r;
 
+    if (!m.index)
+        return -1;
+    begin(&r, NEW_LINK, 0, &m, sizeof m);
+    return carry_out(&r);
+}
+
+int op_address(const struct operands *o)
+{
+    const uint32_t flags = FLAG_NO_DUPLICATE_DETECTION;
+    struct address a;
+    struct request r;
+
+    if (parse_address(o->s[1], o->n[0], &a))
+        return -1;
+    struct address_message m = {
+        .family = a.family, .prefix = (uint8_t)o->n[0], .index = find_interface(o->s[0]),
+    };
+    if (!m.index)
+        return -1;
+    begin(&r, NEW_ADDRESS, CREATE | REPLACE, &m, sizeof m);
+    add(&r, ADDRESS_LOCAL, a.bytes, a.length);
+    add(&r, ADDRESS_ADDRESS, a.bytes, a.length);
+    /* Nothing may wait for it: the first command may want to use the address. */
+    if (a.family == AF_INET6)
+        add(&r, ADDRESS_FLAGS, &flags, sizeof flags);
+    return carry_out(&r);
+}
+
+int op_route(const struct operands *o)
+{
+    const char *gateway = o->s[2];
+    struct address to, via;
+    struct request r;
+
+    if (parse_address(o->s[1], o->n[0], &to) || (*gateway && parse_address(gateway, 0, &via)))
+        return -1;
+    errno = EINVAL;
+    if (*gateway && via.family != to.family)
+        return -1;
+    uint32_t index = find_interface(o->s[0]);
     if (!index)
         return -1;
-    add(&r, &m, sizeof m);
-    return talk(&r);
-}
-
-int op_address(uint8_t prefix, const char *interface, const char *address)
-{
-    unsigned index = find_interface(interface);
-    struct request r = {
-        .head = { sizeof r.head, NEW_ADDRESS, REQUEST | ACKNOWLEDGE | CREATE | EXCLUSIVE, 1, 0 },
-    };
-    uint8_t bytes[16];
-    uint32_t flags = ADDRESS_NO_DAD;
-    size_t length;
-    int family = parse_address(address, bytes, &length);
-    struct address_message m = { .prefix = prefix, .index = index };
-
-    if (!index || family < 0)
-        return -1;
-    m.family = (uint8_t)family;
-    add(&r, &m, sizeof m);
-    add_attribute(&r, ADDRESS_LOCAL, bytes, length);
-    add_attribute(&r, ADDRESS_ADDRESS, bytes, length);
-    if (family == AF_INET6)
-        add_attribute(&r, ADDRESS_FLAGS, &flags, sizeof flags);
-    return talk(&r);
-}
-
-int op_route(uint8_t prefix, const char *interface, const char *destination,
-             const char *gateway)
-{
-    unsigned index = find_interface(interface);
-    struct request r = {
-        .head = { sizeof r.head, NEW_ROUTE, REQUEST | ACKNOWLEDGE | CREATE | EXCLUSIVE, 1, 0 },
-    };
-    uint8_t to[16], via[16];
-    size_t length, via_length = 0;
-    int family = parse_address(destination, to, &length);
     struct route_message m = {
-        .destination_length = prefix, .table = TABLE_MAIN, .protocol = PROTOCOL_STATIC,
-        .scope = *gateway ? 0 : SCOPE_LINK, .type = TYPE_UNICAST,
+        .family = to.family, .prefix = (uint8_t)o->n[0], .table = TABLE_MAIN,
+        .protocol = PROTOCOL_STATIC, .scope = *gateway ? SCOPE_UNIVERSE : SCOPE_LINK,
+        .type = TYPE_UNICAST,
     };
-
-    if (!index || family < 0 || (*gateway && parse_address(gateway, via, &via_length) != family))
-        return -1;
-    m.family = (uint8_t)family;
-    add(&r, &m, sizeof m);
-    if (prefix)
-        add_attribute(&r, ROUTE_DESTINATION, to, length);
+    begin(&r, NEW_ROUTE, CREATE | EXCLUSIVE, &m, sizeof m);
+    if (m.prefix)
+        add(&r, ROUTE_DESTINATION, to.bytes, to.length);
     if (*gateway)
-        add_attribute(&r, ROUTE_GATEWAY, via, via_length);
-    add_attribute(&r, ROUTE_OUT, &index, sizeof index);
-    return talk(&r);
+        add(&r, ROUTE_GATEWAY, via.bytes, via.length);
+    add(&r, ROUTE_INTERFACE, &index, sizeof index);
+    return carry_out(&r);
 }

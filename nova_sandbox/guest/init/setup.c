@@ -20,99 +20,20 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "setup.h"
 
-enum operation {
-    OP_MODULE = 1, OP_HOSTNAME, OP_CLOCK, OP_ENTROPY, OP_LISTEN, OP_LIVENESS, OP_MKDIR, OP_MOUNT,
-    OP_ATTACH_TREE, OP_BIND, OP_HIDE, OP_FILE, OP_SYMLINK, OP_DEV, OP_PROC, OP_SYS, OP_REMOUNT,
-    OP_LINK_UP, OP_ADDRESS, OP_ROUTE, OP_PIDS_MAX, OP_PIVOT, OP_LOG_FILES, OP_SYSCTL, OP_DETACHED,
-    OPERATIONS,
-};
-
-static const char *const names[OPERATIONS] = {
-    "", "MODULE", "HOSTNAME", "CLOCK", "ENTROPY", "LISTEN", "LIVENESS", "MKDIR", "MOUNT",
-    "ATTACH_TREE", "BIND", "HIDE", "FILE", "SYMLINK", "DEV", "PROC", "SYS", "REMOUNT", "LINK_UP",
-    "ADDRESS", "ROUTE", "PIDS_MAX", "PIVOT", "LOG_FILES", "SYSCTL", "DETACHED",
-};
-
-enum { LONGEST_NAME = 256, LONGEST_PATH = 4096, ENTROPY_AT_ONCE = 512 };
+enum { LONGEST_NAME = 255, ENTROPY_AT_ONCE = 512, ADD_ENTROPY = 0x40085203 };
 
 struct setup_result setup_result = {
     .listen_fd = -1, .liveness_fd = -1, .log_fd = { -1, -1, -1 }, .pids_cgroup_fd = -1,
 };
 
-/* ---- operands ---- */
-
-static const uint8_t *take(struct operands *o, size_t size)
-{
-    static const uint8_t nothing[8];
-
-    if (o->bad || (size_t)(o->end - o->p) < size) {
-        o->bad = true;
-        return nothing;
-    }
-    o->p += size;
-    return o->p - size;
-}
-
-uint8_t take_u8(struct operands *o) { return *take(o, 1); }
-uint32_t take_u32(struct operands *o) { return get_u32(take(o, 4)); }
-uint64_t take_u64(struct operands *o) { return get_u64(take(o, 8)); }
-
-const char *take_string(struct operands *o)
-{
-    const uint8_t *end = o->bad || o->p == o->end ? NULL
-                         : memchr(o->p, 0, (size_t)(o->end - o->p));
-    const char *found = (const char *)o->p;
-
-    if (!end || end - o->p >= LONGEST_PATH) {
-        o->bad = true;
-        return "";
-    }
-    o->p = end + 1;
-    return found;
-}
-
-static bool is_below_t(const char *path)
-{
-    return !strncmp(path, "/t/", 3) && !strstr(path, "/../")
-           && (strlen(path) < 3 || strcmp(path + strlen(path) - 3, "/.."));
-}
-
-/* ---- small operations ---- */
-
-int make_directories(const char *path, mode_t mode)
-{
-    char part[LONGEST_PATH];
-    size_t length = strlen(path);
-
-    if (length >= sizeof part) {
-        errno = ENAMETOOLONG;
-        return -1;
-    }
-    for (size_t i = 1; i <= length; i++) {
-        if (path[i] != '/' && path[i])
-            continue;
-        memcpy(part, path, i);
-        part[i] = 0;
-        if (mkdir(part, path[i] ? 0755 : mode) && errno != EEXIST)
-            return -1;
-    }
-    return 0;
-}
-
-static int make_parents(const char *path)
-{
-    char parent[LONGEST_PATH];
-
-    snprintf(parent, sizeof parent, "%s", path);
-    *strrchr(parent, '/') = 0;
-    return make_directories(parent, 0755);
-}
+static bool pivoted;
 
 static int write_all(int fd, const void *data, size_t length)
 {
@@ -130,213 +51,317 @@ static int write_all(int fd, const void *data, size_t length)
     return 0;
 }
 
-static int op_file(uint32_t mode, uint32_t uid, uint32_t gid, const char *path,
-                   const void *content, size_t length)
+/* ---- the machine: HOSTNAME, CLOCK, ENTROPY, SYSCTL ---- */
+
+static int op_hostname(const struct operands *o)
 {
-    if (make_parents(path))
-        return -1;
-    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return -1;
-    int failed = write_all(fd, content, length) || fchown(fd, uid, gid) || fchmod(fd, mode & 07777);
-    int err = errno;
-    close(fd);
-    errno = err;
-    return failed ? -1 : 0;
+    return sethostname(o->s[0], strlen(o->s[0]));
 }
 
-static int op_entropy(const uint8_t *data, size_t length)
+static int op_clock(const struct operands *o)
 {
-    /* struct rand_pool_info of <linux/random.h>, and RNDADDENTROPY. */
-    struct { int bits, size; uint8_t data[ENTROPY_AT_ONCE]; } pool;
+    struct timespec now = {
+        .tv_sec = (time_t)(o->n[0] / 1000000000), .tv_nsec = (long)(o->n[0] % 1000000000),
+    };
+
+    return clock_settime(CLOCK_REALTIME, &now);
+}
+
+static int op_entropy(const struct operands *o)
+{
+    struct { int bits, size; uint8_t data[ENTROPY_AT_ONCE]; } pool;  /* rand_pool_info, random(4) */
     int fd = open("/dev/urandom", O_WRONLY | O_CLOEXEC);
+    int failed = fd < 0;
 
-    if (length > sizeof pool.data)
-        length = sizeof pool.data;
-    pool.bits = (int)length * 8;
-    pool.size = (int)length;
-    memcpy(pool.data, data, length);
-    int failed = fd < 0 || ioctl(fd, 0x40085203, &pool);
-    int err = errno;
-    if (fd >= 0)
-        close(fd);
-    errno = err;
+    for (size_t at = 0; !failed && at < o->rest_length; at += sizeof pool.data) {
+        size_t n = o->rest_length - at;
+        if (n > sizeof pool.data)
+            n = sizeof pool.data;
+        pool.bits = (int)n * 8;
+        pool.size = (int)n;
+        memcpy(pool.data, o->rest + at, n);
+        failed = ioctl(fd, ADD_ENTROPY, &pool);
+    }
+    close_keeping_errno(fd);
     return failed ? -1 : 0;
 }
 
-static int op_sysctl(const char *name, const char *value)
+static int op_sysctl(const struct operands *o)
 {
-    char path[LONGEST_NAME + 16] = "/proc/sys/";
-    size_t at = strlen(path);
+    char path[LONGEST_NAME + 8] = "sys/";
+    size_t n = strlen(o->s[0]);
 
-    if (strlen(name) > LONGEST_NAME || strchr(name, '/') || strstr(name, "..")) {
+    if (!n || n > LONGEST_NAME || strchr(o->s[0], '/') || strstr(o->s[0], "..")
+        || o->s[0][0] == '.') {
         errno = EINVAL;
         return -1;
     }
-    for (; *name; name++)
-        path[at++] = *name == '.' ? '/' : *name;
-    path[at] = 0;
-    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    strcat(path, o->s[0]);
+    for (char *p = path; *p; p++)
+        if (*p == '.')
+            *p = '/';
+    int fd = openat(proc_directory(), path, O_WRONLY | O_CLOEXEC);
     if (fd < 0)
         return -1;
-    int failed = write_all(fd, value, strlen(value));
-    int err = errno;
-    close(fd);
-    errno = err;
+    int failed = write_all(fd, o->s[1], strlen(o->s[1]));
+    close_keeping_errno(fd);
     return failed;
 }
 
-static int op_log_files(enum kind kind)
+/* ---- descriptors: LISTEN, LIVENESS, LOG_FILES, DETACHED ---- */
+
+static int take_descriptor(int *to)
+{
+    int fd = fd_queue_take();
+
+    if (*to >= 0)
+        close(*to);
+    *to = fd;
+    errno = EBADF;
+    return fd < 0 ? -1 : 0;
+}
+
+static int op_listen(const struct operands *o)
+{
+    int listening = 0;
+    socklen_t size = sizeof listening;
+
+    (void)o;
+    if (take_descriptor(&setup_result.listen_fd)
+        || getsockopt(setup_result.listen_fd, SOL_SOCKET, SO_ACCEPTCONN, &listening, &size))
+        return -1;
+    errno = EINVAL;
+    return listening ? 0 : -1;
+}
+
+static int op_liveness(const struct operands *o)
+{
+    (void)o;
+    return take_descriptor(&setup_result.liveness_fd);
+}
+
+static int op_log_files(const struct operands *o)
 {
     static const char *const ports[3] = {
         "org.nova_sandbox.stdout", "org.nova_sandbox.stderr", "org.nova_sandbox.status",
     };
 
     for (int i = 0; i < 3; i++) {
-        setup_result.log_fd[i] = kind == KIND_KVM ? port_open(ports[i]) : fd_queue_take();
-        if (setup_result.log_fd[i] < 0) {
-            if (kind == KIND_LXC)
-                errno = EBADF;
+        int *fd = &setup_result.log_fd[i];
+        if (o->kind == KIND_LXC ? take_descriptor(fd)
+                                : *fd < 0 && (*fd = port_open(ports[i])) < 0)
             return -1;
-        }
     }
     return 0;
 }
 
-static int take_descriptor(int *to)
+static int op_detached(const struct operands *o)
 {
-    *to = fd_queue_take();
-    errno = EBADF;
-    return *to < 0 ? -1 : 0;
+    (void)o;
+    setup_result.detached = true;
+    return 0;
 }
 
-/* ---- the list ---- */
+/* ---- files: MKDIR, FILE, SYMLINK ---- */
 
-static int bad(struct failure *f, const char *operation)
+static int op_mkdir(const struct operands *o)
 {
-    return fail(f, STATUS_OWN_FAILURE, EINVAL, "%s: operands", operation);
-}
+    int fd = place_make(o->s[0], true, (mode_t)(o->n[0] & 07777));
 
-/* Carries one operation out; `what` becomes the path or name it is about. */
-static int execute(enum kind kind, uint16_t tag, struct operands *o, char *what, size_t size)
-{
-    const char *a = "", *b = "", *c = "", *d = "";
-    uint32_t flags = 0, x = 0, y = 0;
-    uint64_t big = 0;
-    uint8_t prefix = 0;
-    int tree;
-
-    /* First all operands, so that nothing is done with half of them. */
-    switch (tag) {
-    case OP_CLOCK: case OP_PIDS_MAX:
-        big = take_u64(o);
-        break;
-    case OP_MKDIR:
-        x = take_u32(o);
-        a = take_string(o);
-        break;
-    case OP_MOUNT:
-        flags = take_u32(o);
-        b = take_string(o), c = take_string(o), a = take_string(o), d = take_string(o);
-        break;
-    case OP_BIND:
-        flags = take_u32(o);
-        b = take_string(o), a = take_string(o);
-        break;
-    case OP_ATTACH_TREE: case OP_HIDE: case OP_REMOUNT:
-        flags = take_u32(o);
-        a = take_string(o);
-        break;
-    case OP_FILE:
-        flags = take_u32(o), x = take_u32(o), y = take_u32(o);
-        a = take_string(o);
-        break;
-    case OP_SYMLINK: case OP_SYSCTL:
-        b = take_string(o), a = take_string(o);
-        break;
-    case OP_LINK_UP:
-        a = take_string(o);
-        break;
-    case OP_ADDRESS:
-        prefix = take_u8(o);
-        a = take_string(o), b = take_string(o);
-        break;
-    case OP_ROUTE:
-        prefix = take_u8(o);
-        a = take_string(o), b = take_string(o), c = take_string(o);
-        break;
-    default:
-        break;
-    }
-    snprintf(what, size, "%s%.300s%s%.300s", *a ? " " : "", a, *b ? " from " : "", b);
-    bool rest_is_data = tag == OP_FILE || tag == OP_ENTROPY || tag == OP_MODULE || tag == OP_HOSTNAME;
-    bool mounts = tag == OP_MOUNT || tag == OP_BIND || tag == OP_ATTACH_TREE || tag == OP_HIDE
-                  || tag == OP_REMOUNT;
-    bool makes = tag == OP_MKDIR || tag == OP_FILE;
-    const uint8_t *data = o->p;
-    size_t length = (size_t)(o->end - o->p);
-    if (o->bad || (!rest_is_data && length) || (mounts && flags & ~(uint32_t)ALL_FLAGS)
-        || ((mounts || makes) && !is_below_t(a))) {
-        errno = EPROTO;
+    if (fd < 0)
         return -1;
-    }
-    char name[LONGEST_NAME + 1] = "";
-    if (tag == OP_MODULE || tag == OP_HOSTNAME) {
-        if (length > LONGEST_NAME || memchr(data, 0, length) || memchr(data, '/', length)) {
-            errno = EPROTO;
-            return -1;
+    errno = EEXIST;
+    bool done = place_is_directory(fd);
+    close_keeping_errno(fd);
+    return done ? 0 : -1;
+}
+
+static int op_file(const struct operands *o)
+{
+    const int flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+    const char *name;
+    int parent = place_make_parent(o->s[0], &name);
+    struct stat s;
+
+    if (parent < 0)
+        return -1;
+    int fd = openat(parent, name, flags, 0600);
+    close_keeping_errno(parent);
+    if (fd < 0)
+        return -1;
+    errno = EEXIST;
+    int failed = fstat(fd, &s) || !S_ISREG(s.st_mode) || write_all(fd, o->rest, o->rest_length)
+                 || fchown(fd, (uid_t)o->n[1], (gid_t)o->n[2])
+                 || fchmod(fd, (mode_t)(o->n[0] & 07777));
+    close_keeping_errno(fd);
+    return failed ? -1 : 0;
+}
+
+static int op_symlink(const struct operands *o)
+{
+    const char *name;
+    int parent = place_make_parent(o->s[1], &name);
+    int failed = parent < 0 || symlinkat(o->s[0], parent, name);
+
+    close_keeping_errno(parent);
+    return failed ? -1 : 0;
+}
+
+/* ---- the table ---- */
+
+enum {
+    LXC_ONLY = 1, KVM_ONLY = 2,
+    FLAGS = 4,     /* the first integer has a mount operation's flags */
+    BELOW_T = 8,   /* the target is a path below /t */
+    STAGED = 16,   /* possible before PIVOT only */
+};
+
+/* The layout of operands: an integer's width in bytes, s a string and its NUL, z a string that
+ * fills the record, * any bytes. `from` and `on` are the strings a failure is described by. */
+static const struct operation {
+    const char *name, *layout;
+    signed char from, on;
+    unsigned char rules;
+    int (*run)(const struct operands *o);
+} operations[] = {
+    [1] = { "MODULE", "z", -1, 0, KVM_ONLY | STAGED, op_module },
+    [2] = { "HOSTNAME", "z", -1, 0, 0, op_hostname },
+    [3] = { "CLOCK", "8", -1, -1, KVM_ONLY, op_clock },
+    [4] = { "ENTROPY", "*", -1, -1, KVM_ONLY, op_entropy },
+    [5] = { "LISTEN", "", -1, -1, LXC_ONLY, op_listen },
+    [6] = { "LIVENESS", "", -1, -1, LXC_ONLY, op_liveness },
+    [7] = { "MKDIR", "4s", -1, 0, BELOW_T | STAGED, op_mkdir },
+    [8] = { "MOUNT", "4ssss", 1, 2, FLAGS | BELOW_T | STAGED, op_mount },
+    [9] = { "ATTACH_TREE", "4s", -1, 0, LXC_ONLY | FLAGS | BELOW_T | STAGED, op_attach_tree },
+    [10] = { "BIND", "4ss", 0, 1, FLAGS | BELOW_T | STAGED, op_bind },
+    [11] = { "HIDE", "4s", -1, 0, FLAGS | BELOW_T | STAGED, op_hide },
+    [12] = { "FILE", "444s*", -1, 0, BELOW_T | STAGED, op_file },
+    [13] = { "SYMLINK", "ss", -1, 1, BELOW_T | STAGED, op_symlink },
+    [14] = { "DEV", "", -1, -1, STAGED, op_dev },
+    [15] = { "PROC", "", -1, -1, STAGED, op_proc },
+    [16] = { "SYS", "", -1, -1, STAGED, op_sys },
+    [17] = { "REMOUNT", "4s", -1, 0, FLAGS | BELOW_T | STAGED, op_remount },
+    [18] = { "LINK_UP", "s", -1, 0, 0, op_link_up },
+    [19] = { "ADDRESS", "1ss", 1, 0, 0, op_address },
+    [20] = { "ROUTE", "1sss", 1, 0, 0, op_route },
+    [21] = { "PIDS_MAX", "8", -1, -1, KVM_ONLY | STAGED, op_pids_max },
+    [22] = { "PIVOT", "", -1, -1, STAGED, op_pivot },
+    [23] = { "LOG_FILES", "", -1, -1, 0, op_log_files },
+    [24] = { "SYSCTL", "ss", -1, 0, 0, op_sysctl },
+    [25] = { "DETACHED", "", -1, -1, 0, op_detached },
+};
+
+enum { OPERATIONS = sizeof operations / sizeof *operations };
+
+static const char *parse_string(const uint8_t **p, const uint8_t *end)
+{
+    const char *found = (const char *)*p;
+    const uint8_t *nul = *p == end ? NULL : memchr(*p, 0, (size_t)(end - *p));
+
+    if (!nul || nul - *p >= LONGEST_PATH)
+        return NULL;
+    *p = nul + 1;
+    return found;
+}
+
+/* Takes the rest of a record, with or without a NUL behind it. */
+static const char *parse_whole_string(const uint8_t **p, const uint8_t *end)
+{
+    static char copy[LONGEST_PATH];
+    size_t n = (size_t)(end - *p);
+
+    if (n && !(*p)[n - 1])
+        n--;
+    if (n >= sizeof copy || (n && memchr(*p, 0, n)))
+        return NULL;
+    memcpy(copy, *p, n);
+    copy[n] = 0;
+    *p = end;
+    return copy;
+}
+
+static bool parse_operands(const struct operation *operation, const struct record *r,
+                           struct operands *o)
+{
+    const uint8_t *p = r->data, *end = r->data + r->len;
+    unsigned integers = 0, strings = 0;
+
+    for (const char *l = operation->layout; *l; l++) {
+        if (*l == 's' || *l == 'z') {
+            const char *s = *l == 's' ? parse_string(&p, end) : parse_whole_string(&p, end);
+            if (!s)
+                return false;
+            o->s[strings++] = s;
+        } else if (*l == '*') {
+            o->rest = p;
+            o->rest_length = (size_t)(end - p);
+            p = end;
+        } else {
+            size_t width = (size_t)(*l - '0');
+            if ((size_t)(end - p) < width)
+                return false;
+            o->n[integers++] = width == 1 ? *p : width == 4 ? get_u32(p) : get_u64(p);
+            p += width;
         }
-        memcpy(name, data, length);
-        snprintf(what, size, " %s", name);
     }
-    switch (tag) {
-    case OP_MODULE: return op_module(name);
-    case OP_HOSTNAME: return sethostname(name, strlen(name));
-    case OP_CLOCK: return clock_settime(CLOCK_REALTIME, &(struct timespec){
-        .tv_sec = (time_t)(big / 1000000000), .tv_nsec = (long)(big % 1000000000) });
-    case OP_ENTROPY: return op_entropy(data, length);
-    case OP_LISTEN: return take_descriptor(&setup_result.listen_fd);
-    case OP_LIVENESS: return take_descriptor(&setup_result.liveness_fd);
-    case OP_MKDIR: return make_directories(a, x & 07777);
-    case OP_MOUNT: return op_mount(kind, flags, b, c, a, d);
-    case OP_ATTACH_TREE:
-        return take_descriptor(&tree) ? -1 : op_attach_tree(tree, flags, a);
-    case OP_BIND: return op_bind(flags, b, a);
-    case OP_HIDE: return op_hide(a);
-    case OP_FILE: return op_file(flags, x, y, a, data, length);
-    case OP_SYMLINK: return is_below_t(a) ? symlink(b, a) : -1;
-    case OP_DEV: return op_dev(kind);
-    case OP_PROC: return op_proc(kind);
-    case OP_SYS: return op_sys(kind);
-    case OP_REMOUNT: return op_remount(flags, a);
-    case OP_LINK_UP: return op_link_up(a);
-    case OP_ADDRESS: return op_address(prefix, a, b);
-    case OP_ROUTE: return op_route(prefix, a, b, c);
-    case OP_PIDS_MAX: return op_pids_max(big);
-    case OP_PIVOT: return op_pivot(kind);
-    case OP_LOG_FILES: return op_log_files(kind);
-    case OP_SYSCTL: return op_sysctl(b, a);
-    case OP_DETACHED: setup_result.detached = true; return 0;
-    default: errno = EPROTO; return -1;
+    return p == end && !(operation->rules & FLAGS && o->n[0] & ~(uint64_t)ALL_FLAGS);
+}
+
+/* People know the new root's paths, not where it is prepared. */
+static const char *shown(const char *path)
+{
+    if (!place_is_below(path, NEW_ROOT))
+        return path;
+    return path[strlen(NEW_ROOT)] ? path + strlen(NEW_ROOT) : "/";
+}
+
+static int refuse(const struct operation *operation, const struct operands *o, int err,
+                  const char *why, struct failure *f)
+{
+    const char *from = operation->from < 0 ? NULL : shown(o->s[(int)operation->from]);
+    const char *on = operation->on < 0 ? NULL : shown(o->s[(int)operation->on]);
+
+    return fail(f, STATUS_OWN_FAILURE, err, "%s%s%.200s%s%s%.200s%s", operation->name,
+                from ? " " : "", from ? from : "", from ? " on" : "", on ? " " : "", on ? on : "",
+                why);
+}
+
+static int execute(enum kind kind, const struct record *r, struct failure *f)
+{
+    const struct operation *operation = &operations[r->tag < OPERATIONS ? r->tag : 0];
+    struct operands o = { .kind = kind };
+
+    if (!operation->run)
+        return fail(f, STATUS_OWN_FAILURE, 0, "protocol error: SETUP operation %u", r->tag);
+    if (!parse_operands(operation, r, &o))
+        return fail(f, STATUS_OWN_FAILURE, 0, "protocol error: operands of %s", operation->name);
+    if (operation->rules & (kind == KIND_LXC ? KVM_ONLY : LXC_ONLY))
+        return refuse(operation, &o, 0, kind == KIND_LXC ? ": not in a container"
+                                                         : ": not in a virtual machine", f);
+    if (operation->rules & STAGED && pivoted)
+        return refuse(operation, &o, 0, ": not after PIVOT", f);
+    if (operation->rules & BELOW_T && !place_is_below(o.s[(int)operation->on], "/t"))
+        return refuse(operation, &o, 0, ": not a path below /t", f);
+    if (operation->run(&o)) {
+        int err = errno;
+        return refuse(operation, &o, err, err == ENOSYS ? ": Linux 5.6 or later is needed" : "", f);
     }
+    pivoted |= operation->run == op_pivot;
+    return 0;
 }
 
 int setup_execute(enum kind kind, const uint8_t *payload, size_t length, struct failure *f)
 {
     struct records list = { payload, payload + length };
     struct record r;
-    int more;
+    int more, result = 0;
+    mode_t mask = umask(0);
 
-    while ((more = record_next(&list, &r)) > 0) {
-        struct operands o = { r.data, r.data + r.len, false };
-        char what[700] = "";
-        if (!r.tag || r.tag >= OPERATIONS)
-            return fail(f, STATUS_OWN_FAILURE, 0, "protocol error: SETUP operation %u", r.tag);
-        if (execute(kind, r.tag, &o, what, sizeof what)) {
-            if (o.bad)
-                return bad(f, names[r.tag]);
-            return fail(f, STATUS_OWN_FAILURE, errno, "%s%s", names[r.tag], what);
-        }
-    }
-    return more < 0 ? fail(f, STATUS_OWN_FAILURE, 0, "protocol error: truncated SETUP") : 0;
+    proc_directory();  /* while it has its usual path */
+    while (!result && (more = record_next(&list, &r)) > 0)
+        result = execute(kind, &r, f);
+    if (!result && more < 0)
+        result = fail(f, STATUS_OWN_FAILURE, 0, "protocol error: SETUP is truncated");
+    umask(mask);
+    return result;
 }

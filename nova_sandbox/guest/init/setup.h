@@ -12,50 +12,73 @@
  *    under the License.
  */
 
-/* What the files of SETUP share: operands of an operation, and places below the new root. */
+/* SETUP's inner interface: operations and the places they work on. */
 
 #ifndef NOVA_SANDBOX_SETUP_H
 #define NOVA_SANDBOX_SETUP_H
 
 #include "init.h"
 
-#define NEW_ROOT "/t/root"
-
-enum mount_flag {
+enum {
     FLAG_READ_ONLY = 1, FLAG_NOSUID = 2, FLAG_NODEV = 4, FLAG_NOEXEC = 8,
     FLAG_MAKE_TARGET = 16, FLAG_IGNORE_MISSING = 32, ALL_FLAGS = 63,
 };
 
-/* Operands are taken in order; a wrong one makes all later ones empty and `bad` true. */
+enum { LONGEST_PATH = 4096, DEVICE_WAIT_MS = 5000 };
+
+#define NEW_ROOT "/t/root"
+
+/* One operation's operands as they came: integers, strings, and the bytes behind them. */
 struct operands {
-    const uint8_t *p, *end;
-    bool bad;
+    enum kind kind;
+    uint64_t n[3];
+    const char *s[4];
+    const uint8_t *rest;
+    size_t rest_length;
 };
 
-uint8_t take_u8(struct operands *o);
-uint32_t take_u32(struct operands *o);
-uint64_t take_u64(struct operands *o);
-const char *take_string(struct operands *o);
+/* ---- places.c: paths of the staging root and, without leaving it, of the new root ---- */
 
-/* Each returns 0, or -1 with errno. */
-int make_directories(const char *path, mode_t mode);
+bool place_is_below(const char *path, const char *directory);
+/* Opens an existing place (O_PATH); symbolic links are followed inside its root. */
+int place_open(const char *path);
+/* The same, and makes what is missing: a directory with this mode, or an empty file. */
+int place_make(const char *path, bool directory, mode_t mode);
+/* Opens, and where need be makes, the directory of a path; *name becomes its last part. */
+int place_make_parent(const char *path, const char **name);
+bool place_is_directory(int fd);
+int close_keeping_errno(int fd);     /* returns -1 */
 
-int op_mount(enum kind kind, uint32_t flags, const char *type, const char *source,
-             const char *target, const char *data);
-int op_attach_tree(int tree, uint32_t flags, const char *target);
-int op_bind(uint32_t flags, const char *source, const char *target);
-int op_hide(const char *path);
-int op_dev(enum kind kind);
-int op_proc(enum kind kind);
-int op_sys(enum kind kind);
-int op_remount(uint32_t flags, const char *path);
-int op_pivot(enum kind kind);
-int op_pids_max(uint64_t most);
+/* ---- mountinfo.c: what is mounted ---- */
 
-int op_link_up(const char *interface);
-int op_address(uint8_t prefix, const char *interface, const char *address);
-int op_route(uint8_t prefix, const char *interface, const char *destination,
-             const char *gateway);
-int op_module(const char *name);
+/* A descriptor of the first procfs: it serves wherever that is moved. */
+int proc_directory(void);
+unsigned long mount_flags(uint32_t flags);
+/* Adds flags to a mount, or to it and all below it. */
+int mount_add_flags(int mount_fd, uint32_t flags, bool recursive);
+
+/* ---- operations: 0, or -1 with errno ---- */
+
+int op_mount(const struct operands *o);          /* mounts.c */
+int op_attach_tree(const struct operands *o);
+int op_bind(const struct operands *o);
+int op_hide(const struct operands *o);
+int op_remount(const struct operands *o);
+int op_pivot(const struct operands *o);
+int mount_hide(const char *path);
+int mount_new(const char *type, const char *source, const char *target, const char *data,
+              uint32_t flags);
+int mount_move(const char *from, const char *target, uint32_t flags);
+
+int op_dev(const struct operands *o);            /* kernelfs.c */
+int op_proc(const struct operands *o);
+int op_sys(const struct operands *o);
+int op_pids_max(const struct operands *o);
+
+int op_link_up(const struct operands *o);        /* network.c */
+int op_address(const struct operands *o);
+int op_route(const struct operands *o);
+
+int op_module(const struct operands *o);         /* modules.c */
 
 #endif

@@ -17,7 +17,6 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -95,7 +94,7 @@ static int spawn(struct command *c, const struct run *run, int stdio[3], struct 
         close(status[1]);
         return -1;
     }
-    c->oom_kills = count_oom_kills();
+    c->oom_kills = oom_count();
     pid_t pid = fork();
     if (pid == 0)
         run_child(run, stdio, status[1]);

@@ -13,12 +13,14 @@
 """The host's decoder against hostile guests: only our errors, no hanging, bounded memory."""
 
 import array
+import contextlib
 import os
 import random
 import socket
 import struct
 import tempfile
 import threading
+import time
 import unittest
 from collections.abc import Callable
 
@@ -31,7 +33,8 @@ from nova_sandbox.guest import wire
 from nova_sandbox.guest.channel import Channel, Closed
 
 QUICK = hypothesis.settings(max_examples=100, deadline=None, derandomize=True, database=None)
-HELLO = wire.record(1, struct.pack("<I", 1)) + wire.record(3, b"kvm")
+HELLO_VERSION = wire.record(1, struct.pack("<I", 1))
+HELLO = HELLO_VERSION + wire.record(3, b"kvm")
 # Anything else that comes out is a defect.
 OURS = (exception.GuestError, exception.CommandError)
 BOUND = 4 << 20
@@ -48,10 +51,8 @@ class ChannelCase(unittest.TestCase):
 
     def background(self, work: Callable[[], object]) -> threading.Thread:
         def quiet() -> None:
-            try:
+            with contextlib.suppress(OSError):  # the host has given the guest up
                 work()
-            except OSError:
-                pass  # the host has given the guest up
         thread = threading.Thread(target=quiet, daemon=True)
         thread.start()
         self.addCleanup(thread.join, 20)
@@ -316,6 +317,7 @@ class CloseTest(ChannelCase):
         self.channel.settimeout(None)
         thread = threading.Thread(target=wait, daemon=True)
         thread.start()
+        time.sleep(0.1)  # until it waits
         self.channel.close()
         thread.join(20)
         self.assertIsInstance(seen[0], Closed)
@@ -400,6 +402,24 @@ class AttachTest(ChannelCase):
                 self.answer(numbers.randbytes(stale), split=65521)
                 self.attached()
                 self.assertLessEqual(len(self.channel._buffer), BOUND)
+
+    def test_the_answer_in_two_parts_behind_much_stale_output(self) -> None:
+        for first in (1, 9, 18, 30, 39):
+            with self.subTest(first=first):
+                ours, self.guest = socket.socketpair()
+                self.addCleanup(self.guest.close)
+                self.channel = Channel(ours)
+                self.channel.settimeout(20)
+                self.addCleanup(self.channel.close)
+
+                def guest(first: int = first, sock: socket.socket = self.guest) -> None:
+                    nonce = sock.recv(24, socket.MSG_WAITALL)[8:]
+                    hello = wire.frame(wire.HELLO, 0, HELLO_VERSION + wire.record(2, nonce))
+                    sock.sendall(bytes(1 << 20) + hello[:first])
+                    time.sleep(0.05)
+                    sock.sendall(hello[first:])
+                self.background(guest)
+                self.assertEqual(1, self.channel.attach().version)
 
     def test_a_guest_that_never_answers(self) -> None:
         self.feed(b"z" * 100_000)

@@ -1,0 +1,255 @@
+/*
+ *    Licensed under the Apache License, Version 2.0 (the "License"); you may
+ *    not use this file except in compliance with the License. You may obtain
+ *    a copy of the License at
+ *
+ *         http://www.apache.org/licenses/LICENSE-2.0
+ *
+ *    Unless required by applicable law or agreed to in writing, software
+ *    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+ *    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+ *    License for the specific language governing permissions and limitations
+ *    under the License.
+ */
+
+/* What is mounted: flags of mounts, and the last unmounting. */
+
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "setup.h"
+
+enum {
+    SYSCALL_MOUNT_SETATTR = 442, RECURSIVE = 0x8000,
+    MOST_MOUNTS = 1024,  /* that are unmounted at the end */
+};
+
+struct tree_attributes { uint64_t set, clear, propagation, user_ns; };
+
+int proc_directory(void)
+{
+    static int fd = -1;
+
+    if (fd < 0)
+        fd = open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC);
+    return fd;
+}
+
+/* ---- the table ---- */
+
+struct entry { const char *point, *options, *type; };
+
+static void unescape(char *path)
+{
+    char *to = path;
+
+    for (; *path; path++)
+        if (path[0] == '\\' && path[1] >= '0' && path[1] <= '3' && path[2] && path[3]) {
+            *to++ = (char)((path[1] - '0') << 6 | (path[2] - '0') << 3 | (path[3] - '0'));
+            path += 3;
+        } else {
+            *to++ = *path;
+        }
+    *to = 0;
+}
+
+/* Splits a line of proc_pid_mountinfo(5); its words stay in it. */
+static bool parse_entry(char *line, struct entry *e)
+{
+    char *rest = line, *word = NULL, *words[6];
+
+    for (int i = 0; i < 6; i++)
+        if (!(words[i] = strtok_r(i ? NULL : line, " ", &rest)))
+            return false;
+    do
+        word = strtok_r(NULL, " ", &rest);
+    while (word && strcmp(word, "-"));
+    e->type = word ? strtok_r(NULL, " ", &rest) : NULL;
+    e->point = words[4];
+    e->options = words[5];
+    unescape(words[4]);
+    return e->type != NULL;
+}
+
+/* Calls visit for every mount until it returns other than 0, and returns that. */
+static int each_mount(int (*visit)(const struct entry *e, void *context), void *context)
+{
+    int fd = openat(proc_directory(), "self/mountinfo", O_RDONLY | O_CLOEXEC);
+    FILE *table = fd < 0 ? NULL : fdopen(fd, "r");
+    struct entry e;
+    char *line = NULL;
+    size_t size = 0;
+    int result = 0;
+
+    if (!table)
+        return close_keeping_errno(fd);
+    while (!result && getline(&line, &size, table) > 0)
+        if (parse_entry(line, &e))
+            result = visit(&e, context);
+    int err = errno;
+    free(line);
+    fclose(table);
+    errno = err;
+    return result;
+}
+
+/* ---- flags ---- */
+
+unsigned long mount_flags(uint32_t flags)
+{
+    return (flags & FLAG_READ_ONLY ? MS_RDONLY : 0) | (flags & FLAG_NOSUID ? MS_NOSUID : 0)
+           | (flags & FLAG_NODEV ? MS_NODEV : 0) | (flags & FLAG_NOEXEC ? MS_NOEXEC : 0);
+}
+
+struct remount {
+    char path[LONGEST_PATH];
+    unsigned long flags;
+    bool recursive, found;
+};
+
+static int remount_one(const struct entry *e, void *context)
+{
+    static const struct { const char *name; unsigned long flag; } known[] = {
+        { "ro", MS_RDONLY }, { "nosuid", MS_NOSUID }, { "nodev", MS_NODEV },
+        { "noexec", MS_NOEXEC },
+    };
+    struct remount *r = context;
+    unsigned long flags = r->flags | MS_REMOUNT | MS_BIND;
+    char options[256], *rest = options, *word;
+
+    if (strcmp(e->point, r->path)
+        && !(r->recursive && place_is_below(e->point, strcmp(r->path, "/") ? r->path : "")))
+        return 0;
+    r->found |= !strcmp(e->point, r->path);
+    snprintf(options, sizeof options, "%s", e->options);
+    while ((word = strsep(&rest, ",")))
+        for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+            if (!strcmp(word, known[i].name))
+                flags |= known[i].flag;
+    return mount(NULL, e->point, NULL, flags, NULL);
+}
+
+/* For kernels before 5.12, which have no mount_setattr(2). */
+static int add_flags_by_path(int mount_fd, uint32_t flags, bool recursive)
+{
+    struct remount r = { .flags = mount_flags(flags), .recursive = recursive };
+    char link[64];
+
+    snprintf(link, sizeof link, "self/fd/%d", mount_fd);
+    ssize_t n = readlinkat(proc_directory(), link, r.path, sizeof r.path - 1);
+    if (n < 0)
+        return -1;
+    r.path[n] = 0;
+    if (each_mount(remount_one, &r))
+        return -1;
+    errno = EINVAL;  /* as mount_setattr(2) for a path that is no mount */
+    return r.found ? 0 : -1;
+}
+
+int mount_add_flags(int mount_fd, uint32_t flags, bool recursive)
+{
+    /* The attributes have the numbers of the protocol's flags. Nothing is cleared: in a user
+     * namespace some flags are locked. */
+    struct tree_attributes attributes = {
+        .set = flags & (FLAG_READ_ONLY | FLAG_NOSUID | FLAG_NODEV | FLAG_NOEXEC),
+    };
+
+    if (!attributes.set)
+        return 0;
+    if (!syscall(SYSCALL_MOUNT_SETATTR, mount_fd, "", AT_EMPTY_PATH | (recursive ? RECURSIVE : 0),
+                 &attributes, sizeof attributes))
+        return 0;
+    return errno == ENOSYS ? add_flags_by_path(mount_fd, flags, recursive) : -1;
+}
+
+/* ---- the end ---- */
+
+struct points {
+    struct point { char *path; unsigned order; } all[MOST_MOUNTS];
+    unsigned count;
+};
+
+static bool holds_files(const char *type)
+{
+    static const char *const memory[] = {
+        "tmpfs", "ramfs", "rootfs", "devtmpfs", "proc", "sysfs", "devpts", "mqueue", "overlay",
+        "cgroup", "cgroup2", "securityfs", "debugfs", "tracefs", "bpf", "configfs", "hugetlbfs",
+        "pstore", "fusectl", "binfmt_misc", "selinuxfs", "efivarfs", "autofs", "nsfs",
+    };
+
+    for (size_t i = 0; i < sizeof memory / sizeof *memory; i++)
+        if (!strcmp(type, memory[i]))
+            return false;
+    return true;
+}
+
+static int collect_writable(const struct entry *e, void *context)
+{
+    struct points *p = context;
+
+    if (holds_files(e->type) && !strncmp(e->options, "rw", 2) && p->count < MOST_MOUNTS
+        && (p->all[p->count].path = strdup(e->point))) {
+        p->all[p->count].order = p->count;
+        p->count++;
+    }
+    return 0;
+}
+
+/* Deepest first, and of several on one place the last first. */
+static int by_depth(const void *a, const void *b)
+{
+    const struct point *x = a, *y = b;
+    size_t m = strlen(x->path), n = strlen(y->path);
+
+    return m != n ? (m < n) - (m > n) : (x->order < y->order) - (x->order > y->order);
+}
+
+/* A container's file systems are the host's, which may have other uses for them. */
+static int make_read_only(const char *point)
+{
+    if (sandbox_kind == KIND_KVM)
+        return mount(NULL, point, NULL, MS_REMOUNT | MS_RDONLY, NULL);
+    int fd = open(point, O_PATH | O_NOFOLLOW | O_CLOEXEC);
+    int failed = fd < 0 || mount_add_flags(fd, FLAG_READ_ONLY, false);
+    close_keeping_errno(fd);
+    return failed ? -1 : 0;
+}
+
+static int unmount_one(const char *point)
+{
+    bool is_root = !strcmp(point, "/");
+
+    if ((!is_root && !umount2(point, UMOUNT_NOFOLLOW)) || !make_read_only(point))
+        return 0;
+    int err = errno;
+    if (!is_root)
+        umount2(point, MNT_DETACH | UMOUNT_NOFOLLOW);
+    log_message("%.300s: cannot be unmounted: %s", point, strerror(err));
+    return -1;
+}
+
+int unmount_all(void)
+{
+    static struct points points;
+    int result = 0;
+
+    points.count = 0;
+    if (each_mount(collect_writable, &points))
+        return -1;
+    /* What was mounted in the initramfs only is out of reach, but is written. */
+    if (sandbox_kind == KIND_KVM)
+        sync();
+    qsort(points.all, points.count, sizeof *points.all, by_depth);
+    for (unsigned i = 0; i < points.count; i++) {
+        result |= unmount_one(points.all[i].path);
+        free(points.all[i].path);
+    }
+    return result;
+}

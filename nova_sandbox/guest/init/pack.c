@@ -1,0 +1,243 @@
+/*
+ *    Licensed under the Apache License, Version 2.0 (the "License"); you may
+ *    not use this file except in compliance with the License. You may obtain
+ *    a copy of the License at
+ *
+ *         http://www.apache.org/licenses/LICENSE-2.0
+ *
+ *    Unless required by applicable law or agreed to in writing, software
+ *    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+ *    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+ *    License for the specific language governing permissions and limitations
+ *    under the License.
+ */
+
+/* `pack`: writes an archive to standard output. */
+
+#define _GNU_SOURCE
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "archive.h"
+
+/* Each level holds a descriptor. */
+enum { DEEPEST = 512 };
+
+static uint8_t chunk[CHUNK];
+
+/* The name of the entry that is being packed; it grows and shrinks with the walk. */
+static char *name;
+static size_t name_length, name_size;
+
+/* Functions return -1 only when the archive cannot be written any more. */
+
+static bool set_name(size_t keep, const char *separator, const char *rest)
+{
+    size_t need = keep + strlen(separator) + strlen(rest) + 1;
+
+    if (need > name_size) {
+        char *grown = realloc(name, need + 4096);
+        if (!grown)
+            return false;
+        name = grown;
+        name_size = need + 4096;
+    }
+    name_length = keep + (size_t)sprintf(name + keep, "%s%s", separator, rest);
+    return true;
+}
+
+static int write_padding(uint64_t size)
+{
+    static const uint8_t zeros[BLOCK_SIZE];
+
+    return archive_write(STDOUT_FILENO, zeros, (size_t)(-size % BLOCK_SIZE));
+}
+
+static int write_header(char type, const char *entry, const char *link, const struct stat *s,
+                        int64_t size)
+{
+    struct tar_header h = { .type = type };
+
+    memcpy(h.magic, "ustar  ", sizeof h.magic);
+    memcpy(h.name, entry, strnlen(entry, sizeof h.name));
+    memcpy(h.link, link, strnlen(link, sizeof h.link));
+    tar_put_number(h.mode, sizeof h.mode, s ? s->st_mode & 07777 : 0);
+    tar_put_number(h.uid, sizeof h.uid, s ? s->st_uid : 0);
+    tar_put_number(h.gid, sizeof h.gid, s ? s->st_gid : 0);
+    tar_put_number(h.mtime, sizeof h.mtime, s ? s->st_mtime : 0);
+    tar_put_number(h.size, sizeof h.size, size);
+    tar_put_number(h.checksum, sizeof h.checksum - 1, tar_checksum(&h));
+    h.checksum[sizeof h.checksum - 1] = ' ';
+    return archive_write(STDOUT_FILENO, &h, sizeof h);
+}
+
+/* A text that has no room in a header has an entry of its own before it. */
+static int write_long(char type, const char *text, size_t room)
+{
+    size_t size = strlen(text) + 1;
+
+    if (size - 1 <= room)
+        return 0;
+    return write_header(type, "././@LongLink", "", NULL, (int64_t)size)
+           || archive_write(STDOUT_FILENO, text, size) || write_padding(size) ? -1 : 0;
+}
+
+static int write_entry(char type, const char *link, const struct stat *s, int64_t size)
+{
+    return write_long('K', link, sizeof ((struct tar_header *)0)->link)
+           || write_long('L', name, sizeof ((struct tar_header *)0)->name)
+           || write_header(type, name, link, s, size) ? -1 : 0;
+}
+
+static int write_content(int fd, uint64_t size)
+{
+    bool whole = true;
+
+    for (uint64_t left = size; left;) {
+        size_t want = left < sizeof chunk ? (size_t)left : sizeof chunk;
+        ssize_t n = whole ? read(fd, chunk, want) : 0;
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0) {
+            if (whole)
+                archive_complain(name, "%s", n ? strerror(errno) : "it became shorter");
+            whole = false;
+            memset(chunk, 0, want);
+            n = (ssize_t)want;
+        }
+        if (archive_write(STDOUT_FILENO, chunk, (size_t)n))
+            return -1;
+        left -= (uint64_t)n;
+    }
+    return write_padding(size);
+}
+
+static int pack_file(int directory, const char *base)
+{
+    /* Whatever takes the file's place meanwhile must not block. */
+    int fd = openat(directory, base, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    struct stat s;
+    int result = 0;
+
+    if (fd < 0 || fstat(fd, &s))
+        archive_complain(name, "%s", strerror(errno));
+    else if (!S_ISREG(s.st_mode))
+        archive_complain(name, "it was replaced");
+    else
+        result = write_entry('0', "", &s, s.st_size) || write_content(fd, (uint64_t)s.st_size)
+                 ? -1 : 0;
+    if (fd >= 0)
+        close(fd);
+    return result;
+}
+
+static int pack_link(int directory, const char *base, const struct stat *s)
+{
+    char text[4097];
+    ssize_t n = readlinkat(directory, base, text, sizeof text - 1);
+
+    if (n < 0) {
+        archive_complain(name, "%s", strerror(errno));
+        return 0;
+    }
+    text[n] = 0;
+    return write_entry('2', text, s, 0);
+}
+
+static int pack_one(int directory, const char *base, int depth);
+
+static int pack_entries(DIR *entries, int depth)
+{
+    size_t own = name_length;
+    struct dirent *entry;
+    int result = 0;
+
+    while (!result && (errno = 0, entry = readdir(entries))) {
+        if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
+            continue;
+        if (set_name(own, "", entry->d_name))
+            result = pack_one(dirfd(entries), entry->d_name, depth + 1);
+        else
+            archive_complain(entry->d_name, "out of memory");
+    }
+    int err = errno;
+    name[name_length = own] = 0;
+    if (!result && err)
+        archive_complain(name, "%s", strerror(err));
+    return result;
+}
+
+static int pack_directory(int directory, const char *base, const struct stat *s, int depth)
+{
+    int fd = openat(directory, base, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR *entries = fd < 0 ? NULL : fdopendir(fd);
+    int result = 0;
+
+    if (!entries || depth > DEEPEST || !set_name(name_length, "/", "")) {
+        archive_complain(name, "%s", !entries ? strerror(errno) : "too deep");
+        if (fd >= 0 && !entries)
+            close(fd);
+    } else {
+        result = write_entry('5', "", s, 0) || pack_entries(entries, depth) ? -1 : 0;
+    }
+    if (entries)
+        closedir(entries);
+    return result;
+}
+
+static int pack_one(int directory, const char *base, int depth)
+{
+    struct stat s;
+
+    if (fstatat(directory, base, &s, AT_SYMLINK_NOFOLLOW)) {
+        archive_complain(name, "%s", strerror(errno));
+        return 0;
+    }
+    if (S_ISDIR(s.st_mode))
+        return pack_directory(directory, base, &s, depth);
+    if (S_ISREG(s.st_mode))
+        return pack_file(directory, base);
+    if (S_ISLNK(s.st_mode))
+        return pack_link(directory, base, &s);
+    dprintf(STDERR_FILENO, "%s: left out: neither a file, a directory nor a link\n", name);
+    return 0;
+}
+
+/* As it is in the archive: not absolute, and without what goes up. */
+static const char *member_name(const char *path)
+{
+    const char *rest = path;
+
+    for (const char *p = path; *p; p += strcspn(p, "/")) {
+        p += strspn(p, "/");
+        if (!strncmp(p, "..", 2) && (p[2] == '/' || !p[2]))
+            rest = p + 2;
+    }
+    rest += strspn(rest, "/");
+    return *rest ? rest : ".";
+}
+
+int pack(char **names)
+{
+    static const uint8_t end[2 * BLOCK_SIZE];
+
+    for (; *names; names++) {
+        if (!set_name(0, "", member_name(*names)))
+            return archive_complain(*names, "out of memory") ? 1 : 0;
+        while (name_length > 1 && name[name_length - 1] == '/')
+            name[--name_length] = 0;
+        if (pack_one(AT_FDCWD, *names, 0)) {
+            archive_complain("archive", "%s", strerror(errno));
+            return 1;
+        }
+    }
+    if (archive_write(STDOUT_FILENO, end, sizeof end))
+        archive_complain("archive", "%s", strerror(errno));
+    return archive_is_faulty();
+}
