@@ -225,7 +225,7 @@ def _root(args: argparse.Namespace, data: dict[str, Any]) -> None:
         root["writable"] = True
         if args.writable:
             root["scratch_size"] = args.writable
-    if root:
+    if root or "root" in data:
         data["root"] = root
 
 

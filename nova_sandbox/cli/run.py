@@ -26,7 +26,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 
-    from nova_sandbox.runtime.launch import Running
     from nova_sandbox.startcache import Settings
 
 _FILE_ENDINGS = (".yaml", ".yml", ".json")
@@ -153,10 +152,5 @@ def _attached(sandbox: model.Sandbox, settings: Settings, args: argparse.Namespa
                                 size=streams.size(), debug=args.debug)
         status = streams.carry(running.channel, launch.MAIN_COMMAND, sandbox.command.timeout,
                                running.sandbox, running.domain.destroy)
-    _end(running)
+    running.close_behind()
     return status
-
-
-def _end(running: Running) -> None:
-    """Leave the cleaning to libvirt and the guardian: the answer is there already."""
-    running.channel.close()

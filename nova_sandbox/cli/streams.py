@@ -66,7 +66,9 @@ class Streams:
 
     def __enter__(self) -> Streams:
         for number in _FORWARDED:
-            signal.signal(number, self._before)
+            # What the caller ignores (nohup, a shell's background job) stays ignored.
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._before)
         # A reader that goes away is an error of write(2), not a death.
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
         return self
@@ -150,9 +152,9 @@ class Streams:
                 sys.stderr.write(f"nova-sandbox: {message}\n")
         if result.out_of_memory and result.status:
             limit = units.format_size(sandbox.limits.memory or 0)
-            sys.stderr.write(f"nova-sandbox: the kernel killed a process: out of memory (limit {limit},"
-                             " see --memory)\n")
-        elif result.timed_out:
+            sys.stderr.write("nova-sandbox: the kernel killed a process: out of memory (limit "
+                             f"{limit}, see --memory)\n")
+        elif result.timed_out and timeout is not None:
             sys.stderr.write(f"nova-sandbox: the command was ended: it ran longer than "
                              f"{timeout:g} s (see --timeout)\n")
         return result.status

@@ -108,7 +108,9 @@ class Channel:
         if self._start == self._end:
             self._start = self._end = 0
         elif self._start and len(self._buffer) - self._end < 4096:
-            self._compact()
+            rest = self._end - self._start
+            self._buffer[:rest] = self._buffer[self._start:self._end]
+            self._start, self._end = 0, rest
         view = memoryview(self._buffer)[self._end:]
         try:
             if self._credentials and not self.peer_pid:
@@ -162,14 +164,7 @@ class Channel:
             total = wire.HEADER.size + wire.header(self._buffer, self._start)[0]
             if total > len(self._buffer):
                 self._grow(total)
-            elif self._start + total > len(self._buffer):
-                self._compact()
         self._fill()
-
-    def _compact(self) -> None:
-        rest = self._end - self._start
-        self._buffer[:rest] = self._buffer[self._start:self._end]
-        self._start, self._end = 0, rest
 
     def _grow(self, total: int) -> None:
         grown = bytearray(min(max(2 * total, 1 << 20), _BUFFER))

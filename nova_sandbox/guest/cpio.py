@@ -10,7 +10,6 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-
 """A writer of cpio archives in the "newc" format, as the kernel unpacks them.
 
 See the kernel's Documentation/driver-api/early-userspace/buffer-format.rst.
@@ -27,7 +26,11 @@ if TYPE_CHECKING:
 
 
 class Writer:
-    """Writes entries to a binary file; :meth:`close` ends the archive."""
+    """Writes entries to a binary file; :meth:`close` ends the archive.
+
+    Names are relative to the root. The kernel makes no parents: a directory
+    comes before what is in it.
+    """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -38,7 +41,7 @@ class Writer:
         self._entry(name, stat.S_IFDIR | mode, b"")
 
     def file(self, name: str, content: bytes, mode: int = 0o644) -> None:
-        """Add a regular file."""
+        """Add a regular file, of less than 4 GiB."""
         self._entry(name, stat.S_IFREG | mode, content)
 
     def character_device(self, name: str, major: int, minor: int, mode: int) -> None:

@@ -10,75 +10,104 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-
 """The initrd: PID 1 and the modules a guest may need."""
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 
+from nova_sandbox import exception
 from nova_sandbox.guest import cpio
 from nova_sandbox.guest import kernel as kernels
 from nova_sandbox.guest.kernel import Kernel
 from nova_sandbox.guest.modules import Modules
 
 # What has to be loaded before the control port is there.
-_BOOT = ["virtio_pci", "virtio_console"]
-# What PID 1 loads when SETUP asks for it.
+_BOOT = list(kernels.NEEDED)
+# What PID 1 loads when SETUP asks for it: all of a name's modules or none.
 OPTIONAL = {
     "9p": ["9pnet_virtio", "9p"],
     "virtiofs": ["virtiofs"],
     "overlay": ["overlay"],
     "ext4": ["ext4"],
     "virtio_blk": ["virtio_blk"],
-    "virtio_net": ["virtio_net", "af_packet"],
+    "virtio_net": ["virtio_net"],
+    "virtio_rng": ["virtio_rng"],
+    "af_packet": ["af_packet"],
 }
+# Loaded along where it is there: nothing in the guest would load it later.
+_ALONG = {"virtio_net": ["af_packet"]}
+_FORMAT = 2  # to be raised when the same input makes another archive
 _KEEP = 4
 
 
 class Initrd:
-    """An archive and the optional modules a guest booted from it has."""
+    """An archive, and the names of :data:`OPTIONAL` a guest booted from it has.
+
+    A name also counts where its modules are built into the kernel.
+    """
 
     def __init__(self, path: str, optional: frozenset[str]) -> None:
         self.path = path
         self.optional = optional
 
 
-def _digest(kernel: Kernel, modules: Modules, init: bytes) -> str:
-    digest = hashlib.sha256(kernel.release.encode() + b"\0" + init)
-    everything = _BOOT + [m for names in OPTIONAL.values() for m in names]
-    for path in modules.order(everything):
-        status = os.stat(os.path.join(modules.directory, path))
-        digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
-    with open(__file__, "rb") as stream:
-        digest.update(stream.read())
+def _orders(modules: Modules, optional: frozenset[str]) -> dict[str, list[str]]:
+    orders = {"boot": modules.order(_BOOT)}
+    for name in sorted(optional):
+        orders[name] = modules.order(OPTIONAL[name] + _ALONG.get(name, []))
+    return orders
+
+
+def _digest(kernel: Kernel, modules: Modules, orders: dict[str, list[str]], init: bytes) -> str:
+    import hashlib
+    digest = hashlib.sha256(f"{_FORMAT}\0{kernel.release}\0{orders}\0".encode(
+        errors="surrogateescape"))
+    digest.update(init)
+    for path in sorted({path for paths in orders.values() for path in paths}):
+        full = os.path.join(modules.directory, path)
+        try:
+            status = os.stat(full)
+        except OSError as error:
+            raise exception.HostError(f"{full}: {error.strerror}; run depmod, or install the "
+                                      "kernel package again") from None
+        digest.update(f"\0{status.st_size}\0{status.st_mtime_ns}".encode())
     return digest.hexdigest()[:24]
 
 
 def build_initrd(kernel: Kernel, init_binary: str, cache_dir: str) -> Initrd:
     """Return the initrd for a kernel, made once for each content.
 
-    It is not compressed: unpacking takes longer than reading it.
+    It is not compressed: unpacking takes longer than reading it. Modules stay
+    as they were signed.
 
     :param kernel: the guest's kernel
     :param init_binary: path of nova-sandbox-init
     :param cache_dir: where it is kept
-    :raises HostError: a module cannot be read or the archive not be kept
+    :raises HostError: PID 1 or a module cannot be read or the archive not be kept
     """
     modules = Modules(kernel.modules)
-    with open(init_binary, "rb") as stream:
-        init = stream.read()
+    try:
+        with open(init_binary, "rb") as stream:
+            init = stream.read()
+    except OSError as error:
+        raise exception.HostError(f"{init_binary}: {error.strerror}") from None
     optional = frozenset(n for n, needs in OPTIONAL.items() if all(map(modules.has, needs)))
-    path = os.path.join(cache_dir, f"initrd-{_digest(kernel, modules, init)}")
-    if not os.path.exists(path):
-        kernels.store(path, _archive(modules, init, optional))
+    orders = _orders(modules, optional)
+    path = os.path.join(cache_dir, f"initrd-{_digest(kernel, modules, orders, init)}")
+    if not kernels.in_cache(path):
+        kernels.store(path, _archive(modules, orders, init))
         kernels.prune(cache_dir, "initrd-", _KEEP)
     return Initrd(path, optional)
 
 
-def _archive(modules: Modules, init: bytes, optional: frozenset[str]) -> bytes:
+def _file_name(path: str) -> str:
+    """Return a module file's name without the suffix of a compression."""
+    return os.path.basename(path).partition(".ko")[0] + ".ko"
+
+
+def _archive(modules: Modules, orders: dict[str, list[str]], init: bytes) -> bytes:
     stream = io.BytesIO()
     archive = cpio.Writer(stream)
     for name in ("dev", "modules", "proc", "sys", "t"):
@@ -86,18 +115,11 @@ def _archive(modules: Modules, init: bytes, optional: frozenset[str]) -> bytes:
     archive.character_device("dev/console", 5, 1, 0o600)
     archive.character_device("dev/null", 1, 3, 0o666)
     archive.file("init", init, 0o755)
-    orders = {"boot": modules.order(_BOOT)}
-    orders |= {n: modules.order(OPTIONAL[n]) for n in sorted(optional)}
-    files: dict[str, str] = {}
-    for name, paths in orders.items():
-        names = []
-        for path in paths:
-            base = os.path.basename(path)
-            base = base[:base.index(".ko") + 3]
-            files[base] = path
-            names.append(base)
-        archive.file(f"modules/{name}.order", "".join(f"{n}\n" for n in names).encode())
-    for base, path in sorted(files.items()):
-        archive.file(f"modules/{base}", modules.read(path))
+    for name, paths in sorted(orders.items()):
+        archive.file(f"modules/{name}.order",
+                     "".join(f"{_file_name(path)}\n" for path in paths).encode())
+    files = {_file_name(path): path for paths in orders.values() for path in paths}
+    for name, path in sorted(files.items()):
+        archive.file(f"modules/{name}", modules.read(path))
     archive.close()
     return stream.getvalue()

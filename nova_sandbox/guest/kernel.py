@@ -10,17 +10,11 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-
 """The guest's kernel: found, unpacked for a direct PVH boot, and told how to boot."""
 
 from __future__ import annotations
 
-import hashlib
 import os
-import shutil
-import struct
-import subprocess
-import tempfile
 
 from nova_sandbox import exception
 from nova_sandbox.guest.modules import Modules
@@ -33,8 +27,10 @@ BOOT_DIRECTORY = "/boot"
 MODULES_DIRECTORY = "/lib/modules"
 NEEDED = ("virtio_pci", "virtio_console")
 
-# xen.h: XEN_ELFNOTE_PHYS32_ENTRY, the note of a kernel with a PVH entry.
-_PVH_NOTE = struct.pack("<I", 18) + b"Xen\0"
+_KEEP = 4
+_PT_NOTE = 4
+# xen/elfnote.h: XEN_ELFNOTE_PHYS32_ENTRY, the note of a kernel with a PVH entry.
+_PVH_NOTE = b"\x12\0\0\0Xen\0"
 
 
 class Kernel:
@@ -46,7 +42,12 @@ class Kernel:
         self.modules = modules
 
 
+def _integer(data: bytes, offset: int, size: int) -> int:
+    return int.from_bytes(data[offset:offset + size], "little")
+
+
 def _version(release: str) -> list[tuple[int, int, str]]:
+    """Return a sort key: numbers count as numbers, and after words."""
     parts: list[tuple[int, int, str]] = []
     word = ""
     for character in release + ".":
@@ -59,46 +60,80 @@ def _version(release: str) -> list[tuple[int, int, str]]:
     return parts
 
 
-def _lacks(modules: Modules) -> list[str]:
-    missing = [n for n in NEEDED if not modules.has(n)]
-    if not (modules.has("9p") and modules.has("9pnet_virtio")) and not modules.has("virtiofs"):
+def _release(image: str) -> str:
+    """Return the release a bzImage names in its header, or else its file's name does.
+
+    See the kernel's Documentation/arch/x86/boot.rst, ``kernel_version``.
+
+    :raises HostError: the image cannot be read
+    """
+    try:
+        with open(image, "rb") as stream:
+            head = stream.read(0x10000)
+    except OSError as error:
+        raise exception.HostError(f"kernel image {image}: {error.strerror}") from None
+    pointer = _integer(head, 0x20E, 2)
+    if head[0x202:0x206] == b"HdrS" and pointer:
+        words = head[pointer + 0x200:].partition(b"\0")[0].split()
+        if words:
+            return words[0].decode("ascii", "replace")
+    return os.path.basename(image).partition("-")[2] or "custom"
+
+
+def _check(kernel: Kernel) -> bool:
+    """Tell whether a kernel has 9p, and not only virtiofs.
+
+    :raises HostError: it lacks what every guest needs
+    """
+    modules = Modules(kernel.modules)
+    missing = [name for name in NEEDED if not modules.has(name)]
+    has_9p = modules.has("9p") and modules.has("9pnet_virtio")
+    if not has_9p and not modules.has("virtiofs"):
         missing.append("9p or virtiofs")
-    return missing
+    if missing:
+        raise exception.HostError(f"the kernel modules in {kernel.modules} lack "
+                                  f"{', '.join(missing)}")
+    return has_9p
 
 
 def find_kernel(image: str | None, modules: str | None) -> Kernel:
     """Return the kernel to boot.
 
+    Of those under /boot the newest with 9p is taken, and only without such a one
+    the newest with virtiofs (Debian's cloud kernel): the host's own root
+    is shared by 9p.
+
     :param image: configured image, or None for the newest that will do
     :param modules: its module directory, or None for the release's own
-    :raises HostError: there is none, or it lacks a module
+    :raises HostError: there is none, it cannot be read, or it lacks a module
     """
+    def kernel(path: str) -> Kernel:
+        release = _release(path)
+        return Kernel(release, path, modules or os.path.join(MODULES_DIRECTORY, release))
+
     if image:
-        if not os.access(image, os.R_OK):
-            raise exception.HostError(f"kernel image {image} cannot be read")
-        release = os.path.basename(image).partition("-")[2] or "custom"
-        directory = modules or os.path.join(MODULES_DIRECTORY, release)
-        missing = _lacks(Modules(directory))
-        if missing:
-            raise exception.HostError(f"kernel modules in {directory} lack {', '.join(missing)}")
-        return Kernel(release, image, directory)
+        configured = kernel(image)
+        _check(configured)
+        return configured
     problems = []
+    kernels = []
     names = os.listdir(BOOT_DIRECTORY) if os.path.isdir(BOOT_DIRECTORY) else []
-    releases = [n.removeprefix("vmlinuz-") for n in names if n.startswith("vmlinuz-")]
-    for release in sorted(releases, key=_version, reverse=True):
-        path = os.path.join(BOOT_DIRECTORY, f"vmlinuz-{release}")
-        directory = modules or os.path.join(MODULES_DIRECTORY, release)
-        if not os.access(path, os.R_OK):
-            problems.append(f"{path} cannot be read")
-            continue
+    for name in sorted(names):
+        if name.startswith("vmlinuz-"):
+            try:
+                kernels.append(kernel(os.path.join(BOOT_DIRECTORY, name)))
+            except exception.HostError as error:
+                problems.append(str(error))
+    second: Kernel | None = None
+    for found in sorted(kernels, key=lambda k: _version(k.release), reverse=True):
         try:
-            missing = _lacks(Modules(directory))
+            if _check(found):
+                return found
+            second = second or found
         except exception.HostError as error:
             problems.append(str(error))
-            continue
-        if not missing:
-            return Kernel(release, path, directory)
-        problems.append(f"{release} lacks {', '.join(missing)}")
+    if second:
+        return second
     reason = f" ({'; '.join(problems)})" if problems else ""
     raise exception.HostError(f"no guest kernel in {BOOT_DIRECTORY}{reason}: install one (Debian: "
                               "linux-image-amd64) or set kernel_image")
@@ -106,10 +141,9 @@ def find_kernel(image: str | None, modules: str | None) -> Kernel:
 
 def _program(*argv: str) -> Callable[[bytes], bytes]:
     def unpack(data: bytes) -> bytes:
-        # What follows the compressed kernel is no error.
-        done = subprocess.run(argv, input=data, stdout=subprocess.PIPE,
-                              stderr=subprocess.DEVNULL, check=False)
-        return done.stdout
+        import subprocess
+        return subprocess.run(argv, input=data, stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, check=False).stdout
     return unpack
 
 
@@ -122,37 +156,136 @@ def _library(module: str, name: str, *arguments: int) -> Callable[[bytes], bytes
     return unpack
 
 
-def _unpackers() -> list[tuple[bytes, Callable[[bytes], bytes]]]:
-    return [
-        (b"\xfd7zXZ\0", _library("lzma", "LZMADecompressor")),
-        (b"\x1f\x8b\x08", _library("zlib", "decompressobj", 31)),
-        (b"\x28\xb5\x2f\xfd", _program("zstd", "-dcq")),
-        (b"BZh", _library("bz2", "BZ2Decompressor")),
-        (b"\x5d\0\0\0", _library("lzma", "LZMADecompressor")),
-        (b"\x02\x21\x4c\x18", _program("lz4", "-dcq")),
-        (b"\x89LZO\0", _program("lzop", "-dcq")),
-    ]
+# By the first bytes of what they unpack; where there are two the first that can.
+_UNPACKERS = (
+    (b"\xfd7zXZ\0", _library("lzma", "LZMADecompressor")),
+    (b"\x1f\x8b\x08", _library("zlib", "decompressobj", 31)),
+    (b"\x28\xb5\x2f\xfd", _library("compression.zstd", "ZstdDecompressor")),
+    (b"\x28\xb5\x2f\xfd", _program("zstd", "-dcq")),
+    (b"BZh", _library("bz2", "BZ2Decompressor")),
+    (b"\x5d\0\0", _library("lzma", "LZMADecompressor")),
+    (b"\x02\x21\x4c\x18", _program("lz4", "-dcq")),
+    (b"\x89LZO\0", _program("lzop", "-dcq")),
+)
 
 
-def _unpack(data: bytes) -> bytes | None:
-    """Return the ELF image inside a bzImage, or None."""
+def _unpack(data: bytes) -> bytes:
+    """Return the ELF image inside a bzImage, or nothing where that is not possible.
+
+    See the kernel's Documentation/arch/x86/boot.rst, ``payload_offset``.
+    """
     if data[:4] == b"\x7fELF":
         return data
-    for magic, unpack in _unpackers():
-        start = data.find(magic)
-        while start >= 0:
-            try:
-                result = unpack(data[start:])
-            except (OSError, EOFError, ValueError, MemoryError):
-                result = b""
-            except Exception as error:
-                if type(error).__name__ not in ("LZMAError", "error"):
-                    raise
-                result = b""
-            if result[:4] == b"\x7fELF":
-                return result
-            start = data.find(magic, start + 1)
-    return None
+    if data[0x202:0x206] != b"HdrS" or _integer(data, 0x206, 2) < 0x208:
+        return b""
+    start = (_integer(data, 0x1F1, 1) or 4) * 512 + 512 + _integer(data, 0x248, 4)
+    payload = data[start:start + _integer(data, 0x24C, 4)]
+    # The unpacked length stands at the end; only gzip has it there anyway.
+    length = _integer(payload, len(payload) - 4, 4)
+    for magic, unpack in _UNPACKERS:
+        if not payload.startswith(magic):
+            continue
+        try:
+            result = unpack(payload if magic[0] == 0x1F else payload[:-4])
+        except Exception:
+            # No such library or program, or damaged data, for which each
+            # library has an exception of its own: QEMU boots the bzImage.
+            continue
+        if len(result) == length and result[:4] == b"\x7fELF":
+            return result
+    return b""
+
+
+def _has_pvh_entry(image: bytes) -> bool:
+    """Tell whether a 64-bit ELF file has the note QEMU looks for.
+
+    See elf(5) and the kernel's Documentation/arch/x86/boot.rst ("PVH").
+    """
+    if image[:5] != b"\x7fELF\x02":
+        return False
+    table, size, count = _integer(image, 32, 8), _integer(image, 54, 2), _integer(image, 56, 2)
+    for header in range(table, table + size * count, size or 1):
+        if _integer(image, header, 4) == _PT_NOTE:
+            start = _integer(image, header + 8, 8)
+            if image.find(_PVH_NOTE, start, start + _integer(image, header + 32, 8)) >= 0:
+                return True
+    return False
+
+
+def prepare_image(kernel: Kernel, cache_dir: str) -> str:
+    """Return a kernel image that QEMU boots directly.
+
+    An uncompressed image with a PVH entry is entered at once; where it
+    cannot be had the bzImage serves, seconds slower under emulation. The price is
+    that such a kernel is not moved to a random address: it is the unpacking code
+    of a bzImage that does this. Its programs' addresses are as random as ever.
+
+    :param kernel: from :func:`find_kernel`
+    :param cache_dir: where it is kept
+    :raises HostError: it cannot be read or kept
+    """
+    import hashlib
+    try:
+        status = os.stat(kernel.image)
+        key = hashlib.sha256(
+            f"{kernel.image}\0{status.st_size}\0{status.st_mtime_ns}".encode(
+                errors="surrogateescape")).hexdigest()[:24]
+        path = os.path.join(cache_dir, f"kernel-{key}")
+        if in_cache(path):
+            return path
+        with open(kernel.image, "rb") as stream:
+            data = stream.read()
+    except OSError as error:
+        raise exception.HostError(f"kernel image {kernel.image}: {error.strerror}") from None
+    image = _unpack(data)
+    if not image:
+        # Under another name, so that a program installed later is tried.
+        path += "-packed"
+        if in_cache(path):
+            return path
+    store(path, image if _has_pvh_entry(image) else data)
+    prune(cache_dir, "kernel-", _KEEP)
+    return path
+
+
+def command_line(*, debug: bool = False, vcpus: int = 1) -> str:
+    """Return the kernel's command line.
+
+    Nothing that protects the guest is switched off, and there is no word without a
+    measured gain or a reason. See the kernel's
+    Documentation/admin-guide/kernel-parameters.txt.
+
+    :param debug: the kernel's messages go to the first serial port
+    :param vcpus: number of virtual processors
+    """
+    words = [
+        # A triple fault: with QEMU's -no-reboot the fastest end of a machine.
+        "reboot=t", "panic=-1",
+        "cryptomgr.notests",
+        # Interrupts by the MP table, as routing them by ACPI costs an emulated
+        # machine 0.1 s for each device. ACPI itself stays: without its timer
+        # an emulated machine on a busy host cannot calibrate its clock, which
+        # then has steps of 4 ms.
+        "acpi=noirq",
+        # This check panics when the host is too busy to deliver ten ticks.
+        "no_timer_check",
+    ]
+    if vcpus == 1:
+        # Otherwise all locked instructions are patched for one processor.
+        words.append("noreplace-smp")
+    words += ["console=ttyS0", "earlyprintk=ttyS0", "ignore_loglevel"] if debug else ["quiet"]
+    return " ".join(words)
+
+
+def in_cache(path: str) -> bool:
+    """Tell whether the cache has a file, and count it as used just now."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return os.path.exists(path)
+    return True
 
 
 def store(path: str, content: bytes) -> None:
@@ -161,80 +294,46 @@ def store(path: str, content: bytes) -> None:
     :raises HostError: it cannot be written
     """
     directory = os.path.dirname(path)
+    temporary = f"{path}.{os.urandom(6).hex()}"
     try:
-        os.makedirs(directory, 0o755, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=directory)
+        if not os.path.isdir(directory):
+            os.makedirs(directory, exist_ok=True)
+            os.chmod(directory, 0o755)
         try:
-            with open(descriptor, "wb") as stream:
+            with open(temporary, "xb") as stream:
+                os.fchmod(stream.fileno(), 0o644)
                 stream.write(content)
-            os.chmod(temporary, 0o644)
+                # A host that loses power must not find an empty kernel later.
+                stream.flush()
+                os.fsync(stream.fileno())
             os.rename(temporary, path)
         except BaseException:
-            os.unlink(temporary)
+            _remove(temporary)
             raise
     except OSError as error:
         raise exception.HostError(f"cannot write {path}: {error.strerror}") from None
 
 
-def prepare_image(kernel: Kernel, cache_dir: str) -> str:
-    """Return a kernel image that QEMU boots directly.
-
-    An uncompressed image with a PVH entry is entered at once; where there is
-    none the kernel as it is serves, seconds slower.
-
-    :param cache_dir: where it is kept
-    :raises HostError: it cannot be read or kept
-    """
-    status = os.stat(kernel.image)
-    key = hashlib.sha256(
-        f"{kernel.image}\0{status.st_size}\0{status.st_mtime_ns}".encode()).hexdigest()[:24]
-    path = os.path.join(cache_dir, f"kernel-{key}")
-    if not os.path.exists(path):
-        with open(kernel.image, "rb") as stream:
-            data = stream.read()
-        image = _unpack(data)
-        if image is None or _PVH_NOTE not in image:
-            image = data
-        store(path, image)
-        prune(cache_dir, "kernel-", 4)
-    return path
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
 
 
 def prune(directory: str, prefix: str, keep: int) -> None:
-    """Remove the oldest files of a kind from a cache."""
-    paths = [os.path.join(directory, n) for n in os.listdir(directory) if n.startswith(prefix)]
+    """Remove those files of a kind from a cache that were not used for longest.
 
-    def age(path: str) -> float:
-        try:
-            return os.stat(path).st_mtime
-        except OSError:
-            return 0.0
-    for path in sorted(paths, key=age)[:-keep]:
-        if os.path.isdir(path):
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            os.unlink(path)
-
-
-def command_line(*, debug: bool = False, vcpus: int = 1) -> str:
-    """Return the kernel's command line.
-
-    Only what was measured to shorten the boot and takes nothing from the
-    guest: mitigations and address space randomisation stay.
-
-    :param debug: the kernel's messages go to the serial port
-    :param vcpus: several need ACPI to be found; without it the boot is faster
+    :param prefix: what the names of that kind start with
+    :param keep: number of files that stay
     """
-    words = [
-        # The reset through the keyboard controller's triple fault: with
-        # QEMU's -no-reboot the fastest end of a machine.
-        "reboot=t", "panic=-1",
-        "noreplace-smp", "cryptomgr.notests", "random.trust_cpu=on",
-        "initcall_blacklist=tracer_init_tracefs,init_trace_printk,btf_vmlinux_init,"
-        "event_trace_enable",
-        "tsc=reliable", "no_timer_check", "i8042.noaux", "pci=lastbus=0",
-    ]
-    if vcpus == 1:
-        words.append("acpi=off")
-    words.append("console=ttyS0 earlyprintk=ttyS0 ignore_loglevel" if debug else "quiet")
-    return " ".join(words)
+    ages = []
+    for name in os.listdir(directory):
+        path = os.path.join(directory, name)
+        if name.startswith(prefix):
+            try:
+                ages.append((os.stat(path).st_mtime_ns, path))
+            except OSError:
+                continue
+    for _, path in sorted(ages)[:-keep]:
+        _remove(path)

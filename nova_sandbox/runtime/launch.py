@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import socket
 import time
 
@@ -45,6 +46,7 @@ _HELLO_TIMEOUT = {"lxc": 30.0, "kvm": 300.0}
 _READY_TIMEOUT = 120.0
 # What a sandbox that has answered still needs until libvirt has forgotten it.
 _ENDING_TIMEOUT = 5.0
+_FORGETTING_TIMEOUT = 1.0
 
 
 def complete(sandbox: model.Sandbox, settings: Settings) -> model.Sandbox:
@@ -117,6 +119,9 @@ def working_directory(command: model.Command, account: paths.Account, root: str)
     return account.home if paths.resolve(root, account.home) else "/"
 
 
+_left: list[Running] = []
+
+
 class Running:
     """A sandbox that was started, and the main connection to its PID 1."""
 
@@ -129,8 +134,43 @@ class Running:
         self._undo = undo
 
     def close(self) -> None:
-        """End it and clean; in the background where that is possible."""
+        """End it and clean.
+
+        The guest is given a moment to end by itself: libvirtd serves nobody
+        else while it kills processes and waits for them.
+        """
+        try:
+            self.channel.send(wire.SHUTDOWN, 0, bytes(4))
+            self.channel.settimeout(_ENDING_TIMEOUT)
+            while True:
+                self.channel.receive()
+        except (exception.SandboxError, OSError):
+            pass
+        deadline = time.monotonic() + _FORGETTING_TIMEOUT
+        while time.monotonic() < deadline and self.domain.state() == "running":
+            time.sleep(0.02)
         self._undo.close()
+
+    def close_behind(self) -> None:
+        """Leave :meth:`close` to a process of its own, so that nobody waits for it.
+
+        This process is to end without running destructors (os._exit): those of
+        libvirt would close the connection that the other one still needs.
+        """
+        if os.fork():
+            _left.append(self)
+            return
+        try:
+            os.setsid()
+            null = os.open(os.devnull, os.O_RDWR)
+            for fd in range(3):
+                os.dup2(null, fd)
+            signal.set_wakeup_fd(-1)
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+                signal.signal(number, signal.SIG_IGN)
+            self.close()
+        finally:
+            os._exit(0)
 
     def leave(self) -> None:
         """Let it run on its own: a detached sandbox."""

@@ -193,6 +193,9 @@ class Planner:
         setup = self._setup
         setup.hostname(self._sandbox.hostname or self._sandbox.name or "sandbox")
         overlays = self._build_root()
+        for path in _KERNEL:
+            if paths.resolve(self._root.path, path) is None:
+                setup.mkdir(f"/t/root{path}")
         setup.proc()
         setup.sys()
         setup.dev()
@@ -240,6 +243,10 @@ class Planner:
                 setup.mkdir(path)
             share.root(setup, source, lower)
             options = f"lowerdir={lower},upperdir={scratch}/upper,workdir={scratch}/work"
+            if self._sandbox.virt_type == "lxc" and self._sandbox.security.user_namespace:
+                # Else directories cannot be removed: the other names of overlayfs's marks
+                # need a right that a user namespace does not have.
+                options += ",userxattr"
             setup.mount("overlay", "overlay", target, options, wire.NODEV)
             overlays.append(point)
         return overlays

@@ -29,8 +29,6 @@ LONGEST_ARGUMENT = 131071
 ARGUMENTS_TOTAL = 1 << 20
 LONGEST_LIST = 4096
 
-VIRT_TYPES = ("lxc", "kvm", "qemu")
-
 # What a program of an ordinary user or a package's maintainer script needs and
 # that gives no power outside the sandbox.
 DEFAULT_CAPABILITIES = (
@@ -88,6 +86,8 @@ def _is_address(value: str, *, prefix: bool) -> bool:
 
 NAME = f.text("1 to 63 letters, digits, '_', '-' or '.', not beginning with '-' or '.'",
               test=_is_name, pattern="^[A-Za-z0-9_][A-Za-z0-9_.-]{0,62}$", longest=63)
+VIRT_TYPE = f.text("lxc, kvm, qemu, or the name of another installed builder", test=_is_name,
+                   pattern="^[A-Za-z0-9_][A-Za-z0-9_.-]{0,62}$", longest=63)
 HOST_PATH = f.absolute_path()
 GUEST_PATH = f.absolute_path()
 MAC = f.text("a unicast MAC address such as 52:54:00:12:34:56", test=_is_mac)
@@ -273,7 +273,7 @@ class Sandbox(Value):
 
     name: str | None = field(NAME, default=None, doc="Name of the sandbox and of the domain; made "
                                                      "up when not given.")
-    virt_type: str | None = field(f.choice(*VIRT_TYPES), default=None,
+    virt_type: str | None = field(VIRT_TYPE, default=None,
                                   doc="lxc: container; kvm: virtual machine (emulated where KVM "
                                       "cannot be used); qemu: emulated virtual machine. Default: "
                                       "virt_type of the configuration.")

@@ -98,7 +98,8 @@ class DescribeTest(RootUserCase):
 
     def test_options_go_over_a_description(self) -> None:
         base = {"version": 1, "name": "a", "command": {"argv": ["y"], "env": {"A": "1", "B": "2"}},
-                "limits": {"memory": "1G", "pids": 5}, "mounts": [{"kind": "empty", "target": "/a"}],
+                "limits": {"memory": "1G", "pids": 5},
+                "mounts": [{"kind": "empty", "target": "/a"}],
                 "root": {"kind": "directory", "path": "/r"}}
         made = sandbox("-n", "b", "-e", "B=3", "--memory", "2G", "-m", "empty:/b", "-r", "host",
                        base=base)
@@ -167,7 +168,7 @@ class BadInputTest(RootUserCase):
     def test_each_option(self) -> None:
         for option, value in (
                 ("--name", "a/b"), ("--name", "\x1b[31m"), ("--hostname", "-a"),
-                ("--virt-type", "xen"), ("--memory", "lots"), ("--memory", "1M"),
+                ("--virt-type", "x/y"), ("--memory", "lots"), ("--memory", "1M"),
                 ("--vcpus", "0"), ("--vcpus", "two"), ("--cpu-shares", "1"),
                 ("--cpu-quota", "0"), ("--cpu-quota", "nan"), ("--pids", "0"),
                 ("--timeout", "soon"), ("--timeout", "0"), ("--open-files", "1"),

@@ -18,6 +18,7 @@ import tempfile
 import unittest
 from typing import Any
 
+from nova_sandbox import exception
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import paths
 from nova_sandbox.runtime import launch
@@ -62,6 +63,25 @@ class CompleteTest(unittest.TestCase):
         self.assertEqual(2, len(set(macs)))
         for mac in macs:
             self.assertRegex(mac or "", "^52:54:00(:[0-9a-f]{2}){3}$")
+
+
+class FindBuilderTest(unittest.TestCase):
+    class Settings:
+        plugins = {"nova_sandbox.builders": {
+            "lxc": "nova_sandbox.builders.lxc:LXCBuilder"}}
+
+    def test_installed(self) -> None:
+        from nova_sandbox.builders import lxc
+        sandbox = model.Sandbox(virt_type="lxc", command={"argv": ["x"]})
+        self.assertIs(lxc.LXCBuilder, launch.find_builder(
+            sandbox, self.Settings()))  # type: ignore[arg-type]
+
+    def test_not_installed(self) -> None:
+        sandbox = model.Sandbox(virt_type="xen", command={"argv": ["x"]})
+        with self.assertRaises(exception.InvalidValue) as caught:
+            launch.find_builder(sandbox, self.Settings())  # type: ignore[arg-type]
+        self.assertEqual("virt_type", caught.exception.field)
+        self.assertIn("one of lxc", str(caught.exception))
 
 
 class CommandRunTest(unittest.TestCase):

@@ -231,7 +231,7 @@ class SchemaTest(unittest.TestCase):
 
     def test_it_refuses_what_the_code_refuses(self) -> None:
         for change in ({"version": 2}, {"name": "a/b"}, {"name": 5}, {"nmae": "x"},
-                       {"virt_type": "x/n"}, {"command": {}}, {"command": {"argv": []}},
+                       {"virt_type": "x/y"}, {"command": {}}, {"command": {"argv": []}},
                        {"limits": {"memory": -1}}, {"limits": {"vcpus": 0}},
                        {"mounts": [{"kind": "disk", "target": "/a"}]},
                        {"mounts": [{"target": "/a"}]}, {"hostname": "-a"},

@@ -59,11 +59,9 @@ class NameTest(FieldCase):
         self.refuse_each("hostname", None, ["", "a_b", "-a", "a-", "a.", "a\nb", "x" * 64, "a b"])
 
     def test_virt_type(self) -> None:
-        for kind in ("lxc", "kvm", "qemu", "another-builder"):
+        for kind in ("lxc", "kvm", "qemu", "a_builder.of-others"):
             self.assertEqual(kind, sandbox(virt_type=kind).virt_type)
-        error = self.refused("virt_type", virt_type="x/n")
-        self.assertIn("lxc, kvm, qemu", str(error))
-        self.refuse_each("virt_type", None, ["", "l x", ["lxc"], {}, 1, False])
+        self.refuse_each("virt_type", None, ["", "a/b", CONTROL, ["lxc"], {}, 1, False])
 
 
 class LimitsTest(FieldCase):
