@@ -158,7 +158,10 @@ def _boot(qemu: str, cpu: str, kernel_path: str, initrd_path: str, timeout: floa
     except BaseException as error:
         process.kill()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            process.communicate(timeout=_KILL_TIMEOUT)
+            process.wait(timeout=_KILL_TIMEOUT)
+        for pipe in (process.stdout, process.stderr):
+            if pipe:
+                pipe.close()
         if not isinstance(error, subprocess.TimeoutExpired):
             raise
         return f"a guest did not boot within {timeout:.3g} s"

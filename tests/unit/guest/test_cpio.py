@@ -11,11 +11,7 @@
 #    under the License.
 
 import io
-import os
-import shutil
 import stat
-import subprocess
-import tempfile
 import unittest
 
 from nova_sandbox.guest import cpio
@@ -81,17 +77,15 @@ class TestWriter(unittest.TestCase):
         inodes = [numbers[0] for _, numbers, _ in parse(sample())]
         self.assertEqual(len(inodes), len(set(inodes)))
 
-    def test_another_program_reads_it(self):
-        program = shutil.which("cpio") or shutil.which("bsdtar")
-        if program is None or os.geteuid() != 0:
-            # The kernel's own view: busybox-free, what gen_init_cpio writes.
-            self.assertEqual(0, len(sample()) % 4)
-            return
-        with tempfile.TemporaryDirectory() as directory:
-            argv = ([program, "-id", "--quiet"] if program.endswith("cpio")
-                    else [program, "-xf", "-"])
-            subprocess.run(argv, input=sample(), cwd=directory, check=True)
-            with open(os.path.join(directory, "a/nnnnn"), "rb") as stream:
-                self.assertEqual(bytes(range(4)), stream.read())
-            status = os.stat(os.path.join(directory, "null"))
-            self.assertEqual(os.makedev(1, 3), status.st_rdev)
+    def test_bytes_are_those_of_gen_init_cpio(self):
+        stream = io.BytesIO()
+        archive = cpio.Writer(stream)
+        archive.file("ab", b"xyz", 0o600)
+        archive.close()
+        self.assertEqual(
+            b"070701" b"00000001" b"00008180" b"00000000" b"00000000" b"00000001" b"00000000"
+            b"00000003" b"00000000" b"00000000" b"00000000" b"00000000" b"00000003" b"00000000"
+            b"ab\0" b"\0\0\0" b"xyz\0"
+            b"070701" b"00000002" b"00000000" b"00000000" b"00000000" b"00000001" b"00000000"
+            b"00000000" b"00000000" b"00000000" b"00000000" b"00000000" b"0000000B" b"00000000"
+            b"TRAILER!!!\0" b"\0\0\0", stream.getvalue())

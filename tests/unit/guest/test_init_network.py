@@ -104,10 +104,6 @@ class NetworkTest(setup_harness.SetupCase):
                        int(flags, 16)))
         return found
 
-    def local4(self, guest):
-        return self.output(guest, "grep -B1 'host LOCAL' /proc/net/fib_trie | grep -o '[0-9.]*$' | "
-                                  "grep -v '^$' | sort -u").split()
-
     def test_loopback(self):
         guest = self.ready(("link_up", "lo"), interfaces=())
         self.assertEqual(1, self.flags(guest, "lo") & 1)
