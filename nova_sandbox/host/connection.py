@@ -17,6 +17,10 @@ Only modules of ``nova_sandbox.host`` import libvirt.
 
 from __future__ import annotations
 
+import contextlib
+import os
+import stat
+
 import libvirt
 
 from nova_sandbox import exception
@@ -39,6 +43,15 @@ _STATES = {
     libvirt.VIR_DOMAIN_CRASHED: "crashed",
     libvirt.VIR_DOMAIN_PMSUSPENDED: "paused",
 }
+
+
+def _sockets() -> set[int]:
+    found = set()
+    for name in os.listdir("/proc/self/fd"):
+        with contextlib.suppress(OSError):
+            if stat.S_ISSOCK(os.fstat(int(name)).st_mode):
+                found.add(int(name))
+    return found
 
 
 def _message(error: libvirt.libvirtError) -> str:
@@ -117,10 +130,14 @@ class Connection:
 
     def __init__(self, uri: str) -> None:
         self.uri = uri
+        before = _sockets()
         try:
             self._connection = libvirt.open(uri)
         except libvirt.libvirtError as error:
             raise exception.HostError(f"cannot connect to {uri}: {_message(error)}") from None
+        # libvirt does not tell it; -1 where it is not plain.
+        opened = _sockets() - before
+        self.descriptor = opened.pop() if len(opened) == 1 else -1
 
     def close(self) -> None:
         """Close it; domains that were created with auto-destroy end."""

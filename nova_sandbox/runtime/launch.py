@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import socket
 import time
 
@@ -152,25 +151,14 @@ class Running:
         self._undo.close()
 
     def close_behind(self) -> None:
-        """Leave :meth:`close` to a process of its own, so that nobody waits for it.
+        """Leave the cleaning to libvirt and the guardian: nobody waits for it.
 
-        This process is to end without running destructors (os._exit): those of
-        libvirt would close the connection that the other one still needs.
+        This process is to end at once and without running destructors
+        (os._exit): those of libvirt would have libvirtd kill what is about to
+        end by itself.
         """
-        if os.fork():
-            _left.append(self)
-            return
-        try:
-            os.setsid()
-            null = os.open(os.devnull, os.O_RDWR)
-            for fd in range(3):
-                os.dup2(null, fd)
-            signal.set_wakeup_fd(-1)
-            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
-                signal.signal(number, signal.SIG_IGN)
-            self.close()
-        finally:
-            os._exit(0)
+        _left.append(self)
+        self.channel.close()
 
     def leave(self) -> None:
         """Let it run on its own: a detached sandbox."""
@@ -338,8 +326,9 @@ class _LXC(_Start):
         if cgroup:
             actions.insert(0, f"cgroup={cgroup}")
         actions += self.driver_leftovers(uris.lxc_run_directory(connection.uri), directory.path)
-        guardian = state.Guardian(program, actions, [lock.fileno()] if lock else [],
-                                  needs_liveness=True)
+        locks = [lock.fileno()] if lock else []
+        guardian = state.Guardian(program, actions, locks, needs_liveness=True,
+                                  connection=connection.descriptor)
         made.pop_all()
         undo.callback(guardian.release)
 

@@ -115,10 +115,15 @@ class Guardian:
     :param actions: what to remove, as its ``--guard`` mode takes it
     :param locks: descriptors to hold until then
     :param needs_liveness: wait for the guest too (LXC), see :attr:`liveness`
+    :param connection: descriptor of the connection to libvirtd, or -1: held
+        until the guest has ended by itself, or should have
     """
 
     def __init__(self, program: str, actions: list[str], locks: list[int], *,
-                 needs_liveness: bool) -> None:
+                 needs_liveness: bool, connection: int = -1) -> None:
+        if connection >= 0:
+            actions = [f"release={202 + len(locks)}", *actions]
+            locks = [*locks, connection]
         parent, self._alive = os.pipe()
         liveness, self.liveness = os.pipe() if needs_liveness else (-1, -1)
         try:

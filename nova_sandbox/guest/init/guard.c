@@ -31,6 +31,8 @@
 enum {
     RETRY_NS = 50000000, RETRIES = 200,
     FIRST_KEPT = 200,  /* descriptors from here on are locks of the starter */
+    END_MS = 2000,       /* what a guest may take to end by itself */
+    FORGET_NS = 200000000,  /* what libvirtd may take to notice */
     HIGHEST_DESCRIPTOR = 1 << 20, LONGEST_WAIT_MS = 3600000,
 };
 
@@ -45,13 +47,17 @@ static bool parse_descriptor(const char *text, int *fd)
     return number == -1 || fcntl(*fd, F_GETFD) >= 0;
 }
 
-static void wait_for_hang_up(int fd)
+/* Waits at most this long; -1: for ever. */
+static void wait_for_hang_up(int fd, int ms)
 {
     char ignored[256];
 
     for (;;) {
         struct pollfd p = { .fd = fd, .events = POLLIN };
-        if (poll(&p, 1, -1) < 0)
+        int n = poll(&p, 1, ms);
+        if (n == 0)
+            return;
+        if (n < 0)
             continue;
         if (p.revents & POLLIN) {
             ssize_t n = read(fd, ignored, sizeof ignored);
@@ -102,7 +108,25 @@ static bool is_action(const char *action)
 
     return wait ? milliseconds(wait) >= 0
                 : value_of(action, "unlink") || value_of(action, "rmdir")
-                  || value_of(action, "cgroup") || value_of(action, "unless");
+                  || value_of(action, "cgroup") || value_of(action, "unless")
+                  || value_of(action, "release");
+}
+
+/* libvirtd ends a sandbox whose connection closes, and serves nobody else while it kills and
+ * waits. So the connection outlives the guest, unless that does not end by itself. */
+static void release(char **actions, int liveness)
+{
+    struct timespec pause = { .tv_nsec = FORGET_NS };
+    const char *value;
+
+    for (; *actions; actions++) {
+        if (!(value = value_of(*actions, "release")))
+            continue;
+        if (liveness >= 0)
+            wait_for_hang_up(liveness, END_MS);
+        nanosleep(&pause, NULL);
+        close((int)strtol(value, NULL, 10));
+    }
 }
 
 /* Returns false when nothing more may be done. */
@@ -148,7 +172,7 @@ int guard_main(int argc, char **argv)
 
     if (!parse(argc, argv, &parent, &liveness)) {
         dprintf(STDERR_FILENO, "usage: nova-sandbox-init --guard PARENT_FD LIVENESS_FD "
-                               "[unlink=PATH|rmdir=PATH|cgroup=PATH|wait=MS|unless=PATH]...\n");
+                               "[unlink=PATH|rmdir=PATH|cgroup=PATH|wait=MS|unless=PATH|release=FD]...\n");
         return STATUS_OWN_FAILURE;
     }
     for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)
@@ -165,9 +189,10 @@ int guard_main(int argc, char **argv)
     for (int fd = 3; fd < FIRST_KEPT; fd++)
         if (fd != parent && fd != liveness)
             close(fd);
-    wait_for_hang_up(parent);
+    wait_for_hang_up(parent, -1);
+    release(argv + 4, liveness);
     if (liveness >= 0)
-        wait_for_hang_up(liveness);
+        wait_for_hang_up(liveness, -1);
     for (int i = 4; i < argc && act(argv[i]); i++)
         continue;
     return 0;
