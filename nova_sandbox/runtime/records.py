@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from nova_sandbox.startcache import Settings
 
 LOGS = ("stdout", "stderr", "status")
-_ATTACH_TIMEOUT = 10.0
+_ATTACH_TIMEOUTS = (0.5, 1.0, 3.0, 10.0)
 
 
 def _directory(settings: Settings, name: str) -> str:
@@ -136,17 +136,25 @@ class Record:
 
     def _greet(self, path: str, lock: int | None) -> Channel:
         # The lock lives as long as this process; closing it is never needed.
-        try:
-            channel = Channel(channels.connect(path, _ATTACH_TIMEOUT))
-            channel.settimeout(_ATTACH_TIMEOUT)
-            channel.attach()
-            channel.settimeout(None)
-            return channel
-        except (OSError, TimeoutError, channels.Closed) as error:
-            if lock is not None:
-                os.close(lock)
-            raise exception.HostError(
-                f"sandbox {self.name!r} does not answer ({error})") from None
+        # An emulated machine that idles with no connection at all does not see
+        # the first one's bytes (QEMU 7.2 with MSI-X), but every later one's.
+        for timeout in _ATTACH_TIMEOUTS:
+            try:
+                channel = Channel(channels.connect(path, timeout))
+            except OSError as error:
+                problem: Exception = error
+                break
+            try:
+                channel.settimeout(timeout)
+                channel.attach()
+                channel.settimeout(None)
+                return channel
+            except (OSError, channels.Closed) as error:
+                channel.close()
+                problem = error
+        if lock is not None:
+            os.close(lock)
+        raise exception.HostError(f"sandbox {self.name!r} does not answer ({problem})")
 
     def stop(self, grace: float) -> None:
         """End a running sandbox: TERM, KILL after the grace period, and libvirt at last.
