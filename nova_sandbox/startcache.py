@@ -243,8 +243,9 @@ def _compute(files: list[str]) -> dict[str, Any]:
     values["config_files"] = files
     builders = values["plugins"]["nova_sandbox.builders"]
     if values["virt_type"] not in builders:
-        raise exception.ConfigError(
-            f"option virt_type = {values['virt_type']}: must be one of {', '.join(builders)}")
+        source = f"{', '.join(files)}: " if files else ""
+        raise exception.ConfigError(f"{source}virt_type = {values['virt_type']}: "
+                                    f"must be one of {', '.join(builders)}")
     return values
 
 

@@ -282,6 +282,9 @@ class Setup:
     def detached(self) -> None:
         self._add(25)
 
+    def whiteout(self, path: str) -> None:
+        self._add(26, _z(path))
+
 
 class Run:
     """One command, as RUN carries it; the fields are the protocol page's."""

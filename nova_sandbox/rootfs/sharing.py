@@ -60,6 +60,7 @@ class LXCSharing:
     """
 
     modules: tuple[str, ...] = ()
+    unprivileged = True  # PID 1 may be in a user namespace
 
     def __init__(self, user_ns: int | None) -> None:
         self._user_ns = user_ns
@@ -112,6 +113,8 @@ class KVMSharing:
 
     :param transport: names the transport of a share (path, readonly, is root)
     """
+
+    unprivileged = False
 
     def __init__(self, transport: Callable[[bool], str]) -> None:
         self._transport = transport

@@ -45,6 +45,15 @@ _LARGEST_INCLUDES = 1 << 20
 _PID1_FILES = "/t/files"
 
 
+def _maps_overlays() -> bool:
+    """Tell whether overlayfs takes layers with mapped identities (Linux 5.19)."""
+    words = os.uname().release.split(".")
+    try:
+        return (int(words[0]), int(words[1])) >= (5, 19)
+    except (IndexError, ValueError):
+        return False
+
+
 def is_below(path: str, directory: str) -> bool:
     """Tell whether a path is a directory or something in it."""
     return path == directory or path.startswith(directory.rstrip("/") + "/")
@@ -69,8 +78,30 @@ class Planner:
         self._home = home
         self._masked = masked
         self._hidden = root.hidden()
+        user_namespace = bool(share.unprivileged and sandbox.security.user_namespace)
+        # Else directories cannot be removed: the other names of overlayfs's marks
+        # need a right that a user namespace does not have.
+        self._overlay_options = ",userxattr" if user_namespace else ""
+        self._erased = [] if user_namespace and not _maps_overlays() else \
+            [p for p in self._hidden if self._is_erased(p)]
         self._setup = wire.Setup()
         self._reopened: list[str] = []
+
+    def _is_erased(self, path: str) -> bool:
+        """Tell whether a hidden path goes by its name.
+
+        A cover lies on a file, and is gone as soon as the host puts another
+        file in its place (passwd(1) does, to /etc/shadow); so a file's name is
+        taken out of its directory instead. Directories elsewhere than in /etc
+        are not replaced in this way.
+        """
+        targets = [m.target for m in self._sandbox.mounts]
+        targets += [i.target for i in self._sandbox.includes]
+        if any(is_below(t, path) for t in targets):
+            return False
+        if os.path.dirname(path) in ("/", *_PRIVATE) or any(is_below(path, p) for p in _PRIVATE):
+            return False
+        return is_below(path, "/etc") or not os.path.isdir(self._root.path.rstrip("/") + path)
 
     def check(self) -> None:
         """Check everything that concerns the host before anything is made.
@@ -241,15 +272,30 @@ class Planner:
             lower, scratch = f"/t/lower/{number}", f"/t/scratch/{number}"
             for path in (lower, f"{scratch}/upper", f"{scratch}/work"):
                 setup.mkdir(path)
+            if point == "/":
+                for path in self._erased:
+                    setup.whiteout(f"{scratch}/upper{path}")
             share.root(setup, source, lower)
             options = f"lowerdir={lower},upperdir={scratch}/upper,workdir={scratch}/work"
-            if self._sandbox.virt_type == "lxc" and self._sandbox.security.user_namespace:
-                # Else directories cannot be removed: the other names of overlayfs's marks
-                # need a right that a user namespace does not have.
-                options += ",userxattr"
-            setup.mount("overlay", "overlay", target, options, wire.NODEV)
+            setup.mount("overlay", "overlay", target, options + self._overlay_options, wire.NODEV)
             overlays.append(point)
+        if "/" not in overlays:
+            self._build_erased()
         return overlays
+
+    def _build_erased(self) -> None:
+        """Put a layer without the erased names above each directory that holds some."""
+        groups: dict[str, list[str]] = {}
+        for path in self._erased:
+            top = "/etc" if is_below(path, "/etc") else os.path.dirname(path)
+            groups.setdefault(top, []).append(path)
+        for number, (top, erased) in enumerate(sorted(groups.items())):
+            layer = f"/t/erased/{number}"
+            for path in erased:
+                self._setup.whiteout(layer + path[len(top):])
+            self._setup.mount("overlay", "overlay", f"/t/root{top}",
+                              f"lowerdir={layer}:/t/root{top}{self._overlay_options}",
+                              wire.READ_ONLY | wire.NODEV)
 
     def _build_hidden(self) -> None:
         wanted = [m.target for m in self._sandbox.mounts]
@@ -257,6 +303,8 @@ class Planner:
         if self._home != "/":
             wanted.append(self._home)
         for path in self._hidden:
+            if path in self._erased:
+                continue
             inside = [w for w in wanted if w != path and is_below(w, path)]
             if path in _PRIVATE:
                 continue

@@ -89,6 +89,22 @@ class HostRoot:
                             stdin="".join(f"{n}\n" for n in names).encode())
         self.assertEqual(str(here / "open"), result.text)
 
+    def test_a_hidden_file_stays_hidden_when_it_is_replaced(self) -> None:
+        """passwd(1) puts a new file in the place of /etc/shadow; a mere cover would go with it."""
+        here = pathlib.Path(tempfile.mkdtemp(dir="/opt"))
+        self.addCleanup(shutil.rmtree, here)
+        here.chmod(0o755)
+        (here / "secret").write_text("old secret")
+        (here / "open").write_text("open")
+        config = self.session.write_config("replaced.conf", hidden_paths=f"{here}/secret,/root")
+        for options in ([], ["--writable"]):
+            name = self.detach(*options, "--config-file", str(config), "--", "sleep", "1000")
+            (here / "new").write_text("new secret")
+            os.rename(here / "new", here / "secret")
+            result = self.tool("exec", name, "--", "sh", "-c",
+                               f"cat {here}/open; cat {here}/secret 2>/dev/null; ls {here}")
+            self.assertEqual(b"openopen\n", result.stdout)
+
     def test_other_sandboxes_cannot_be_seen(self) -> None:
         """Not their files, processes, or control sockets."""
         other = self.detach("--", "sleep", "1000.25")

@@ -207,6 +207,17 @@ static int op_symlink(const struct operands *o)
     return failed ? -1 : 0;
 }
 
+/* overlayfs's mark of a name that is not to be seen; anybody may make this device. */
+static int op_whiteout(const struct operands *o)
+{
+    const char *name;
+    int parent = place_make_parent(o->s[0], &name);
+    int failed = parent < 0 || mknodat(parent, name, S_IFCHR, 0);
+
+    close_keeping_errno(parent);
+    return failed ? -1 : 0;
+}
+
 /* ---- the table ---- */
 
 enum {
@@ -249,6 +260,7 @@ static const struct operation {
     [23] = { "LOG_FILES", "", -1, -1, 0, op_log_files },
     [24] = { "SYSCTL", "ss", -1, 0, 0, op_sysctl },
     [25] = { "DETACHED", "", -1, -1, 0, op_detached },
+    [26] = { "WHITEOUT", "s", -1, 0, BELOW_T | STAGED, op_whiteout },
 };
 
 enum { OPERATIONS = sizeof operations / sizeof *operations };

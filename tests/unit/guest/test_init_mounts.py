@@ -246,6 +246,14 @@ class KernelFilesTest(setup_harness.SetupCase):
         terminal = guest.run("/usr/bin/tty", tty=(24, 80))
         self.assertRegex(terminal.stdout, rb"^/dev/pts/\d+\r\n$")
 
+    def test_kernel_settings_can_be_covered_by_themselves(self):
+        place = "/t/root/proc/sys"
+        guest = self.started(("mkdir", "/t/root/proc"), ("proc",),
+                             ("bind", place, place, wire.READ_ONLY),
+                             ("sysctl", "net.ipv4.ip_forward", "1"), user_namespace=True)
+        script = f"cd {place}/net/ipv4; cat ip_forward; echo 0 2>/dev/null >ip_forward || echo no"
+        self.assertEqual("1\nno\n", self.output(guest, script))
+
     def test_hostname_with_and_without_its_nul(self):
         for raw in (b"given-name", b"given-name\0"):
             guest = harness.Guest()

@@ -27,7 +27,7 @@ from nova_sandbox.sandbox import model
 
 NAMES = {1: "module", 2: "hostname", 7: "mkdir", 8: "mount", 9: "tree", 10: "bind", 11: "hide",
          12: "file", 13: "symlink", 14: "dev", 15: "proc", 16: "sys", 17: "remount",
-         18: "link", 19: "address", 20: "route"}
+         18: "link", 19: "address", 20: "route", 26: "whiteout"}
 FLAGS = frozenset(("mount", "tree", "bind", "hide", "remount", "mkdir"))
 
 
@@ -240,11 +240,34 @@ class MissingTargetTest(PlanCase):
 
 class HiddenTest(PlanCase):
     def test_covered(self) -> None:
-        self.hidden = ["/etc/shadow", "/home"]
+        self.hidden = ["/home"]
         self.masked = ["/proc/kcore"]
         steps = self.build()
-        for path in ("/etc/shadow", "/home", "/proc/kcore"):
+        for path in ("/home", "/proc/kcore"):
             self.assertIn(("hide", 0, f"/t/root{path}"), steps)
+
+    def test_names_taken_out_of_their_directory(self) -> None:
+        self.hidden = ["/etc/shadow", "/etc/ssh/key", "/opt/token"]
+        steps = self.build()
+        for number, path, options in (
+                (0, "/etc", "lowerdir=/t/erased/0:/t/root/etc"),
+                (1, "/opt", "lowerdir=/t/erased/1:/t/root/opt")):
+            layer = ("mount", wire.READ_ONLY | wire.NODEV, "overlay", "overlay",
+                     f"/t/root{path}", options)
+            self.assertIn(layer, steps)
+            name = "/shadow" if path == "/etc" else "/token"
+            self.assertLess(steps.index(("whiteout", f"/t/erased/{number}{name}")),
+                            steps.index(layer))
+        self.assertIn(("whiteout", "/t/erased/0/ssh/key"), steps)
+        self.assertNotIn("/t/root/etc/shadow", [s[-1] for s in steps if s[0] == "hide"])
+
+    def test_names_taken_out_of_a_writable_root(self) -> None:
+        self.hidden = ["/etc/shadow"]
+        steps = self.build(root={"writable": True})
+        mark = steps.index(("whiteout", "/t/scratch/0/upper/etc/shadow"))
+        mounted = next(i for i, s in enumerate(steps) if s[0] == "mount" and s[2] == "overlay")
+        self.assertLess(mark, mounted)
+        self.assertEqual(1, sum(s[0] == "mount" and s[2] == "overlay" for s in steps))
 
     def test_a_directory_with_a_mount_in_it(self) -> None:
         self.hidden = ["/home"]
@@ -285,8 +308,8 @@ class HiddenTest(PlanCase):
             {"kind": "guest-bind", "source": "/proc", "target": "/srv"},
             {"kind": "guest-bind", "source": "/etc", "target": "/home"}])
         first = min(i for i, s in enumerate(steps) if s[0] == "bind")
-        for path in ("/etc/shadow", "/proc/kcore"):
-            self.assertLess(steps.index(("hide", 0, f"/t/root{path}")), first)
+        self.assertLess(steps.index(("hide", 0, "/t/root/proc/kcore")), first)
+        self.assertLess(steps.index(("whiteout", "/t/erased/0/shadow")), first)
 
 
 class MountTest(PlanCase):
