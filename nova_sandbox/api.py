@@ -27,6 +27,7 @@ b'hello\\n'
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 
@@ -88,9 +89,9 @@ class Process:
         stdout, self._stdout_write = os.pipe()
         stderr, self._stderr_write = os.pipe()
         self._stdin_read = stdin
-        self.stdin: IO[bytes] = open(stdin_write, "wb")
-        self.stdout: IO[bytes] = open(stdout, "rb")
-        self.stderr: IO[bytes] = open(stderr, "rb")
+        self.stdin: IO[bytes] = os.fdopen(stdin_write, "wb")
+        self.stdout: IO[bytes] = os.fdopen(stdout, "rb")
+        self.stderr: IO[bytes] = os.fdopen(stderr, "rb")
         self._pump = pump.Pump(channel, number, stdin, self._stdout_write, self._stderr_write)
         self._timeout = timeout
         self._end: wire.Exit | None = None
@@ -159,10 +160,8 @@ class Process:
     def close(self) -> None:
         """End the command (for the sandbox's own: the sandbox) and free everything."""
         self._close()
-        try:
+        with contextlib.suppress(BrokenPipeError):
             self.stdin.close()
-        except BrokenPipeError:
-            pass
         self.stdout.close()
         self.stderr.close()
         self._thread.join()

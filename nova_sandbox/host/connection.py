@@ -141,10 +141,8 @@ class Connection:
 
     def close(self) -> None:
         """Close it; domains that were created with auto-destroy end."""
-        try:
+        with contextlib.suppress(libvirt.libvirtError):
             self._connection.close()
-        except libvirt.libvirtError:
-            pass
 
     def create(self, xml: str, files: Sequence[int] = (), *, auto_destroy: bool) -> Domain:
         """Start a transient domain.

@@ -367,7 +367,6 @@ class _LXC(_Start):
         share.close()
         return channel, domain, connection
 
-
     def driver_leftovers(self, run_directory: str, taken: str) -> list[str]:
         """Return what removes the empty places libvirt 9 leaves of each container.
 

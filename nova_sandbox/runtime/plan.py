@@ -228,6 +228,9 @@ class Planner:
             if paths.resolve(self._root.path, path) is None:
                 setup.mkdir(f"/t/root{path}")
         setup.proc()
+        if not self._share.unprivileged:
+            # As libvirt does in a container.
+            setup.bind("/t/root/proc/sys", "/t/root/proc/sys", wire.READ_ONLY)
         setup.sys()
         setup.dev()
         for path, options in _PRIVATE.items():

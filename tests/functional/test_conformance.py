@@ -69,8 +69,7 @@ class Conformance(base.Functional):
         return (result.status, result.stdout, result.stderr, _tree(out))
 
     def describe(self, path: pathlib.Path, kind: str, options: list[str], script: str) -> None:
-        """Write a description with the tool's own --save, which a libvirt that is not there
-        keeps from running."""
+        """Write a description with --save; a libvirt that is not there keeps it from running."""
         self.tool("run", *options, "--virt-type", "lxc", "--save", str(path), "--connect",
                   "lxc:///no-such-libvirt", "--", "/bin/sh", "-c", script, status=125)
         data = yaml.safe_load(path.read_text())

@@ -172,7 +172,8 @@ int guard_main(int argc, char **argv)
 
     if (!parse(argc, argv, &parent, &liveness)) {
         dprintf(STDERR_FILENO, "usage: nova-sandbox-init --guard PARENT_FD LIVENESS_FD "
-                               "[unlink=PATH|rmdir=PATH|cgroup=PATH|wait=MS|unless=PATH|release=FD]...\n");
+                               "[unlink=PATH|rmdir=PATH|cgroup=PATH|wait=MS|unless=PATH|"
+                               "release=FD]...\n");
         return STATUS_OWN_FAILURE;
     }
     for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)

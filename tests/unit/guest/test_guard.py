@@ -166,6 +166,36 @@ class GuardTest(GuardCase):
         self.assertEqual(b"", os.read(reader, 1))
         self.assertIsNone(guard.poll())
 
+    def test_a_released_connection_outlives_the_starter_but_not_the_guest(self):
+        for guest_ends in (True, False):
+            reader, writer = os.pipe()
+            self.addCleanup(os.close, reader)
+            held = fcntl.fcntl(writer, fcntl.F_DUPFD, 200)
+            os.close(writer)
+            target = self.file("file")
+            guard = self.start(f"release={held}", f"unlink={target}", extra=(held,))
+            self.settle(guard)
+            os.set_blocking(reader, False)
+            with self.assertRaises(BlockingIOError):
+                os.read(reader, 1)
+            os.set_blocking(reader, True)
+            self.parent.close()
+            if guest_ends:
+                self.liveness.close()
+            # A guest that does not end loses the connection too, and nothing else.
+            self.assertEqual(b"", os.read(reader, 1))
+            self.assertEqual(guest_ends, not self._still_there(target, guard, guest_ends))
+            self.liveness.close()
+            self.assertEqual(0, guard.wait(TIMEOUT))
+            self.assertFalse(os.path.exists(target))
+
+    def _still_there(self, target, guard, ends):
+        if ends:
+            self.assertEqual(0, guard.wait(TIMEOUT))
+        else:
+            self.settle(guard)
+        return os.path.exists(target)
+
     def test_wait_and_unless(self):
         for taken in (False, True):
             before, after = self.file("before"), self.file("after")

@@ -249,8 +249,8 @@ class KernelFilesTest(setup_harness.SetupCase):
     def test_kernel_settings_can_be_covered_by_themselves(self):
         place = "/t/root/proc/sys"
         guest = self.started(("mkdir", "/t/root/proc"), ("proc",),
-                             ("bind", place, place, wire.READ_ONLY),
-                             ("sysctl", "net.ipv4.ip_forward", "1"), user_namespace=True)
+                             ("sysctl", "net.ipv4.ip_forward", "1"),
+                             ("bind", place, place, wire.READ_ONLY))
         script = f"cd {place}/net/ipv4; cat ip_forward; echo 0 2>/dev/null >ip_forward || echo no"
         self.assertEqual("1\nno\n", self.output(guest, script))
 
