@@ -74,12 +74,22 @@ def prepare(sandbox: model.Sandbox, settings: Settings, warn: Callable[[str], No
 
     :param warn: told when KVM was asked for and cannot be used
     :raises HostError: QEMU or a kernel is missing
+    :raises InvalidValue: the description's own kernel cannot be used
     """
     if programs.qemu() is None:
         raise exception.HostError("QEMU is not installed (Debian: qemu-system-x86)")
     init = staging.program()
-    found = kernel.find_kernel(sandbox.kernel.image or settings.kernel_image,
-                               sandbox.kernel.modules or settings.kernel_modules)
+    wanted = sandbox.kernel
+    try:
+        found = kernel.find_kernel(wanted.image or settings.kernel_image,
+                                   wanted.modules or settings.kernel_modules)
+    except exception.HostError as error:
+        field = "modules" if wanted.modules else "image"
+        if wanted.modules or wanted.image:
+            raise exception.InvalidValue(
+                f"kernel.{field}", getattr(wanted, field),
+                f"a kernel with the modules a guest needs ({error})") from None
+        raise
     image = kernel.prepare_image(found, settings.cache_path)
     archive = initrd.build_initrd(found, init, settings.cache_path)
     accelerated = False

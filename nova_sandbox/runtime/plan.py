@@ -112,6 +112,7 @@ class Planner:
         for i, mount in enumerate(self._sandbox.mounts):
             self._check_source(i, mount)
             holder = self._holder(mount.target, i)
+            self._check_type(i, mount, holder)
             if (holder is not None and holder.kind in ("bind", "image")
                     and holder.source and os.path.isdir(holder.source)):
                 rest = mount.target[len(holder.target):]
@@ -126,6 +127,21 @@ class Planner:
             raise exception.InvalidValue(
                 "includes", f"{total} bytes",
                 f"at most {_LARGEST_INCLUDES} bytes in all; mount larger things (kind bind)")
+
+    def _check_type(self, i: int, mount: model.Mount, holder: model.Mount | None) -> None:
+        """Check that a directory comes on a directory and a file on a file."""
+        if holder is not None or any(is_below(mount.target, p)
+                                     for p in (*_PRIVATE, *_KERNEL, *self._erased)):
+            return
+        there = paths.resolve(self._root.path, mount.target)
+        if there is None or mount.kind == "guest-bind":
+            return
+        wanted = os.path.isdir(mount.source or "/") if mount.kind == "bind" else True
+        if os.path.isdir(there) != wanted:
+            raise exception.InvalidValue(
+                f"mounts[{i}].target", mount.target,
+                "a directory for a directory, a file for a file; here is a "
+                + ("file" if wanted else "directory"))
 
     def _check_source(self, i: int, mount: model.Mount) -> None:
         where, source = f"mounts[{i}].source", mount.source

@@ -114,8 +114,11 @@ int op_proc(const struct operands *o)
 {
     const uint32_t flags = FLAG_NOSUID | FLAG_NODEV | FLAG_NOEXEC | FLAG_MAKE_TARGET;
 
-    if (o->kind == KIND_LXC)
+    if (o->kind == KIND_LXC) {
+        /* libvirt's own meminfo cannot seek, and without that top(1) shows nothing. */
+        umount2("/proc/meminfo", MNT_DETACH);
         return mount_move("/proc", NEW_ROOT "/proc", flags);
+    }
     return mount_new("proc", "proc", NEW_ROOT "/proc", NULL, flags);
 }
 
