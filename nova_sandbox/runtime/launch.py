@@ -421,7 +421,6 @@ class _KVM(_Start):
             sockets={n: directory.file(n) for n in names}, logs=logs,
             record=_record(self, directory.path), debug=self.debug)
         domain = self.create(connection, document.to_xml(), [])
-        made.pop_all()
         from nova_sandbox.guest import channel as channels
         channel = Channel(channels.connect(directory.file("main"), 10.0))
         undo.callback(channel.close)

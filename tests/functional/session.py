@@ -34,7 +34,7 @@ REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 # Ranges of ids per test process: few, so that every process has its own and a leaked lock can
 # be told from another process's.
 _ID_RANGES = 64
-_LOCK = "/tmp/nova-sandbox-functional.lock"
+_LOCK = "/run/nova-sandbox-functional.lock"
 
 
 def command_line() -> list[str]:
@@ -62,11 +62,13 @@ class Session:
             self._plain["PYTHONPATH"] = str(REPOSITORY)
         self._base = [f for f in os.environ.get(startcache.CONFIG_VARIABLE, "").split(":") if f]
         self._settings = startcache.load(self._base or None)
-        # Shared as long as this process lives; the libvirtd may go when nobody else has it.
-        self._users = os.open(_LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        fcntl.flock(self._users, fcntl.LOCK_EX)
-        self._started = self._start_libvirtd()
-        fcntl.flock(self._users, fcntl.LOCK_SH)
+        # Shared as long as this process lives; the libvirtd may go when nobody has it.
+        self._users = os.open(f"{_LOCK}.users", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        # One process at a time starts or stops the libvirtd.
+        with open(_LOCK, "w", encoding="ascii") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            fcntl.flock(self._users, fcntl.LOCK_SH)
+            self._started = self._start_libvirtd()
         pid = os.getpid()
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="nova-sandbox-functional-"))
         self.directory.chmod(0o755)
@@ -121,10 +123,15 @@ class Session:
         """Remove what this process made; the last one stops the libvirtd it started."""
         for path in (self.directory, self.state, self.data):
             shutil.rmtree(path, ignore_errors=True)
-        try:
-            fcntl.flock(self._users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return
+        with open(_LOCK, "w", encoding="ascii") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(self._users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return
+            self._stop_libvirtd()
+
+    def _stop_libvirtd(self) -> None:
         if self._started and self._marker().exists():
             self._marker().unlink()
             for _ in range(20):
