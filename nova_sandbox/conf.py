@@ -229,7 +229,7 @@ _LIMITS = (
         "default_memory_mb", default=512, min=16, max=16777216,
         help="The memory of a sandbox that does not say so itself, in MiB."),
     cfg.IntOpt(
-        "default_vcpus", default=1, min=1, max=4096,
+        "default_vcpus", default=1, min=1, max=512,
         help="The number of processors of a sandbox that does not say so itself."),
     cfg.IntOpt(
         "default_pids_max", default=4096, min=16, max=4194304,

@@ -191,7 +191,8 @@ def _of_domain(domain: Domain, settings: Settings) -> Record | None:
     try:
         facts = json.loads(etree.fromstring(text).text or "")
         sandbox = file.from_data(facts.pop("description"))
-    except (etree.XMLSyntaxError, ValueError, KeyError, exception.SandboxError):
+    except (etree.XMLSyntaxError, ValueError, TypeError, KeyError, AttributeError,
+            exception.SandboxError):
         return None
     logs = _directory(settings, sandbox.name or "") if facts.get("detached") else None
     return Record(sandbox, facts, domain, logs)
