@@ -24,7 +24,8 @@ def main():
     argv = [sys.executable, "-X", "importtime", "-m", "nova_sandbox.cli", "run", "--", "/bin/true"]
     subprocess.run(argv, stdin=subprocess.DEVNULL, capture_output=True, check=True)  # warm
     done = subprocess.run(
-        argv, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        argv, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        text=True)
     rows = []
     for line in done.stderr.splitlines():
         if line.startswith("import time:") and "self [us]" not in line:

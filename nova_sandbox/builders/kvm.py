@@ -46,7 +46,7 @@ class KVMBuilder(base.Builder):
 
     def build(self, sandbox: model.Sandbox, *, boot: Boot, shares: list[sharing.Share],
               disks: list[sharing.Disk], sockets: dict[str, str], logs: list[str],
-              record: str, debug: bool) -> dx.Domain:
+              record: str) -> dx.Domain:
         """Return the document.
 
         :param sandbox: the description, complete
@@ -56,7 +56,6 @@ class KVMBuilder(base.Builder):
         :param sockets: host paths of the control ports: ``main``, ``exec.N``
         :param logs: host paths of a detached sandbox's log files
         :param record: our metadata
-        :param debug: the kernel's messages go to a file beside the logs
         """
         domain = self.domain
         domain.type = "kvm" if boot.accelerated else "qemu"

@@ -54,7 +54,6 @@ def _parser() -> Parser:
     how.add_argument("-d", "--detach", action="store_true",
                      help="leave it running and print its name; see logs, stop and delete")
     how.add_argument("--save", metavar="FILE", help="write the description to a file")
-    how.add_argument("--debug", action="store_true", help="say more of what happens")
     parser.add_common()
     return parser
 
@@ -116,22 +115,20 @@ def run(words: list[str]) -> int:
     if args.connect:
         name = "lxc_uri" if args.connect.startswith("lxc") else "qemu_uri"
         setattr(settings, name, args.connect)
-    if args.debug:
-        settings.kernel_debug = True
     try:
         if args.detach:
-            return _detach(sandbox, settings, args.debug)
+            return _detach(sandbox, settings)
         return _attached(sandbox, settings, args)
     except exception.InvalidValue as error:
         raise options.with_option(error) from None
 
 
-def _detach(sandbox: model.Sandbox, settings: Settings, debug: bool) -> int:
+def _detach(sandbox: model.Sandbox, settings: Settings) -> int:
     from nova_sandbox.guest import wire
     from nova_sandbox.runtime import launch
     sandbox = sandbox.replace(command=sandbox.command.replace(tty=False))
     running = launch.launch(sandbox, settings, warn=_warn, window=wire.LARGEST_DATA,
-                            detached=True, debug=debug)
+                            detached=True)
     try:
         running.channel.settimeout(60.0)
         running.channel.expect(wire.STARTED)
@@ -149,7 +146,7 @@ def _attached(sandbox: model.Sandbox, settings: Settings, args: argparse.Namespa
     streams = Streams(sandbox.command.tty, stdin=not args.no_stdin)
     with streams:
         running = launch.launch(sandbox, settings, warn=_warn, window=pump.WINDOW,
-                                size=streams.size(), debug=args.debug)
+                                size=streams.size())
         status = streams.carry(running.channel, launch.MAIN_COMMAND, sandbox.command.timeout,
                                running.sandbox, running.domain.destroy)
     running.close_behind()

@@ -167,8 +167,7 @@ class Running:
 
 
 def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], None],
-           window: int, size: tuple[int, int] | None = None, detached: bool = False,
-           debug: bool = False) -> Running:
+           window: int, size: tuple[int, int] | None = None, detached: bool = False) -> Running:
     """Start a sandbox and its command.
 
     :param sandbox: the description
@@ -177,7 +176,6 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
     :param window: bytes of each output stream the guest may send ahead
     :param size: rows and columns of the terminal
     :param detached: it runs on when this program ends; its output goes to files
-    :param debug: the guest's kernel logs to standard error
     :raises SandboxError: it cannot be started; nothing is left of it
     """
     sandbox = complete(sandbox, settings)
@@ -192,7 +190,7 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
             identity=sandbox.command.identity.replace(uid=account.uid, gid=account.gid)))
     starter = _LXC if builder.isolation == "lxc" else _KVM
     with contextlib.ExitStack() as undo:
-        start = starter(sandbox, settings, root, account, undo, warn, detached, debug, builder)
+        start = starter(sandbox, settings, root, account, undo, warn, detached, builder)
         run = command_run(sandbox.command, account, sandbox.security,
                           working_directory(sandbox.command, account, root.path),
                           main=True, size=size, logged=detached, window=window)
@@ -212,7 +210,7 @@ class _Start:
 
     def __init__(self, sandbox: model.Sandbox, settings: Settings, root: plan.Root,
                  account: paths.Account, undo: contextlib.ExitStack,
-                 warn: Callable[[str], None], detached: bool, debug: bool, builder: Any) -> None:
+                 warn: Callable[[str], None], detached: bool, builder: Any) -> None:
         self.builder = builder
         self.sandbox = sandbox
         self.settings = settings
@@ -221,7 +219,6 @@ class _Start:
         self.undo = undo
         self.warn = warn
         self.detached = detached
-        self.debug = debug
         self.name = sandbox.name or ""
 
     def start(self, run: wire.Run) -> tuple[Channel, Domain, Connection]:
@@ -419,7 +416,7 @@ class _KVM(_Start):
         document = self.builder().build(
             sandbox, boot=boot, shares=share.shares, disks=share.disks,
             sockets={n: directory.file(n) for n in names}, logs=logs,
-            record=_record(self, directory.path), debug=self.debug)
+            record=_record(self, directory.path))
         domain = self.create(connection, document.to_xml(), [])
         from nova_sandbox.guest import channel as channels
         channel = Channel(channels.connect(directory.file("main"), 10.0))

@@ -64,7 +64,7 @@ def machine(described: model.Sandbox, **given: Any) -> dx.Domain:
         "main", *(f"exec.{i}" for i in range(wire.EXEC_PORTS)))}
     return kvm.KVMBuilder().build(described, **{
         "boot": Boot(), "shares": [sharing.Share("share0", "/", True, "9p")], "disks": [],
-        "sockets": sockets, "logs": [], "record": '{"kind":"kvm"}', "debug": False, **given})
+        "sockets": sockets, "logs": [], "record": '{"kind":"kvm"}', **given})
 
 
 class GoldenTest(unittest.TestCase):
