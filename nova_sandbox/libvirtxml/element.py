@@ -92,7 +92,8 @@ class _Meta(type):
             field.put = slot.__set__
         both = {**inherited, **own}
         order = body.get("ORDER")
-        cls.FIELDS = {key: both[key] for key in order} if order else both  # type: ignore[attr-defined]
+        chosen = {key: both[key] for key in order} if order else both
+        cls.FIELDS = chosen  # type: ignore[attr-defined]
         return cls
 
 

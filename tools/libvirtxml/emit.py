@@ -214,8 +214,8 @@ def _field(model, cls, field, aliases):
 def _package(model, modules):
     package = f"nova_sandbox.libvirtxml.{model.document['package']}"
     text = HEADER.format(doc=model.document["docs"]["__init__"])
-    text += "\nfrom nova_sandbox.libvirtxml.kinds import Foreign as Foreign\n"
-    text += "from nova_sandbox.libvirtxml.raw import RawElement as RawElement\n"
+    text += "\nfrom nova_sandbox.libvirtxml.kinds import Foreign as Foreign  # noqa: F401\n"
+    text += "from nova_sandbox.libvirtxml.raw import RawElement as RawElement  # noqa: F401\n"
     text += "\nTYPE_CHECKING = False\nif TYPE_CHECKING:\n"
     for module in sorted(modules):
         text += f"    from {package}.{module} import *  # noqa\n"

@@ -15,8 +15,8 @@
 Written by tools/generate-libvirtxml from libvirt's schemas: do not edit.
 """
 
-from nova_sandbox.libvirtxml.kinds import Foreign as Foreign
-from nova_sandbox.libvirtxml.raw import RawElement as RawElement
+from nova_sandbox.libvirtxml.kinds import Foreign as Foreign  # noqa: F401
+from nova_sandbox.libvirtxml.raw import RawElement as RawElement  # noqa: F401
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
