@@ -214,10 +214,14 @@ class StartTest(DaemonTestCase):
             daemon.start(self.settings)
 
     def test_guests_that_outlived_a_crash_are_not_forgotten(self) -> None:
-        sleeper = subprocess.Popen(["sh", "-c", "read x", "guest-of-test"], stdin=subprocess.PIPE)
-        assert sleeper.stdin
+        sleeper = subprocess.Popen(["sh", "-c", "echo started; read x", "guest-of-test"],
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        assert sleeper.stdin and sleeper.stdout
         self.addCleanup(sleeper.wait)
         self.addCleanup(sleeper.stdin.close)
+        self.addCleanup(sleeper.stdout.close)
+        # Until it has executed the shell, its name is still this process's.
+        sleeper.stdout.readline()
         os.makedirs(f"{self.directory}/run/lxc")
         with open(f"{self.directory}/run/lxc/guest-of-test.pid", "w", encoding="ascii") as stream:
             stream.write(str(sleeper.pid))
