@@ -69,10 +69,10 @@ class Builder:
             interface: dx.Interface
             if network.kind == "bridge":
                 interface = dx.BridgeInterface(
-                    mac=mac, source=dx.InterfaceSource(bridge=network.source))
+                    mac=mac, source=dx.BridgeInterfaceSource(bridge=network.source))
             else:
                 interface = dx.NetworkInterface(
-                    mac=mac, source=dx.InterfaceSource(network=network.source))
+                    mac=mac, source=dx.NetworkInterfaceSource(network=network.source))
             if model_type:
                 interface.model = dx.InterfaceModel(type=model_type)
             self.domain.devices.interfaces.append(interface)

@@ -83,7 +83,7 @@ class KVMBuilder(base.Builder):
         for disk in disks:
             domain.devices.disks.append(dx.FileDisk(
                 device="disk", driver=dx.DiskDriver(name="qemu", type="raw"),
-                source=dx.DiskSource(file=disk.path),
+                source=dx.FileDiskSource(file=disk.path),
                 target=dx.DiskTarget(dev=_disk_name(disks.index(disk)), bus="virtio"),
                 readonly=disk.readonly, serial=disk.serial))
         domain.devices.controllers.append(dx.USBController(model="none"))
@@ -94,20 +94,20 @@ class KVMBuilder(base.Builder):
         for name, path in ports.items():
             domain.devices.channels.append(dx.UnixChannel(
                 source=dx.UnixSource(mode="bind", path=path),
-                target=dx.ChannelTarget(type="virtio", name=name)))
+                target=dx.VirtioChannelTarget(name=name)))
         for name, path in zip(wire.LOG_PORTS, logs, strict=False):
             domain.devices.channels.append(dx.FileChannel(
                 source=dx.FileSource(path=path, append=True),
-                target=dx.ChannelTarget(type="virtio", name=name)))
+                target=dx.VirtioChannelTarget(name=name)))
         domain.devices.memballoon = dx.MemBalloon(model="none")
         return domain
 
     def _filesystem(self, share: sharing.Share) -> dx.Filesystem:
         filesystem = dx.MountFilesystem(
-            accessmode="passthrough", source=dx.FilesystemSource(dir=share.path),
+            accessmode="passthrough", source=dx.MountFilesystemSource(dir=share.path),
             target=dx.FilesystemTarget(dir=share.tag))
         if share.transport == "virtiofs":
-            filesystem.driver = dx.FilesystemDriver(type="virtiofs")
+            filesystem.driver = dx.VirtiofsFilesystemDriver()
         else:
             # libvirt 9 exports virtiofs for writing only; the guest mounts it
             # read-only then.

@@ -64,7 +64,7 @@ class LXCBuilder(base.Builder):
         self.build_end()
         devices = domain.devices
         devices.filesystems.append(dx.MountFilesystem(
-            accessmode="passthrough", source=dx.FilesystemSource(dir=staging),
+            accessmode="passthrough", source=dx.MountFilesystemSource(dir=staging),
             target=dx.FilesystemTarget(dir="/")))
         self.build_networks(sandbox, None)
         # libvirt demands a console; nobody uses it.

@@ -234,6 +234,76 @@ class Either(Kind):
         return value
 
 
+class UUIDText(str):
+    """A UUID that is not spelled as libvirt spells it; compared by what it means."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, str) and _digits(self) == _digits(other)
+
+    def __hash__(self) -> int:
+        return hash(_digits(self))
+
+
+def _digits(text: str) -> str:
+    return text.replace("-", "").lower()
+
+
+class UUID(Kind):
+    """A UUID: 32 hexadecimal digits, with or without hyphens, kept as they are written."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        self.allowed = "a UUID such as '4dea22b3-1d52-d8f3-2516-782e98ab3fa0'"
+
+    def check(self, value: object, path: str) -> object:
+        if value.__class__.__name__ == "UUID":
+            value = str(value)
+        if not isinstance(value, str) or value.__class__ is Foreign:
+            return self.foreign(value, path)
+        known = self.read(value)
+        return self.foreign(value, path) if known.__class__ is Foreign else known
+
+    def read(self, text: str) -> object:
+        digits = text.replace("-", "")
+        if len(digits) != 32 or not digits.isascii() or not digits.isalnum():
+            return Foreign(text)
+        hyphens = [place for place, char in enumerate(text) if char == "-"]
+        if hyphens not in ([], [8, 13, 18, 23]):
+            return Foreign(text)
+        try:
+            int(digits, 16)
+        except ValueError:
+            return Foreign(text)
+        return text if hyphens and text.islower() else UUIDText(text)
+
+
+#: Units of amounts to bytes, in lower case.
+UNITS = {"b": 1, "byte": 1, "bytes": 1}
+for _power, _letter in enumerate("kmgtpe", 1):
+    UNITS[_letter] = UNITS[_letter + "ib"] = 1024**_power
+    UNITS[_letter + "b"] = 1000**_power
+
+
+class Unit(Kind):
+    """A unit of an amount, in upper or lower case."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        self.allowed = "bytes, b, or one of k, M, G, T, P, E alone or followed by B or iB"
+
+    def check(self, value: object, path: str) -> object:
+        if value.__class__ is not Foreign and isinstance(value, str) and value.lower() in UNITS:
+            return value
+        return self.foreign(value, path)
+
+    def read(self, text: str) -> object:
+        return text if text.lower() in UNITS else Foreign(text)
+
+
 TEXT = Text()
 INTEGER = Integer(None, None)
 UNSIGNED = Integer(0, None)
@@ -241,6 +311,8 @@ POSITIVE = Integer(1, None)
 BYTE = Integer(0, 0xFF)
 SHORT = Integer(0, 0xFFFF)
 OCTAL = Integer(0, 0o7777, base=8)
+UUID_TEXT = UUID()
+UNIT = Unit()
 YES_NO = Switch("yes", "no")
 ON_OFF = Switch("on", "off")
 

@@ -15,6 +15,8 @@
 import os
 import textwrap
 
+from classes import suffix_of
+
 HEADER = '''
 """{doc}
 
@@ -24,15 +26,20 @@ Written by tools/generate-libvirtxml from libvirt's schemas: do not edit.
 
 
 def write(model, directory):
-    """Write the package of one document."""
+    """Write the package of one document.
+
+    :param model: its classes, which have their names
+    """
     os.makedirs(directory, exist_ok=True)
     with open(os.path.abspath(__file__), encoding="utf-8") as file:
         licence = file.read().split("\n\n")[0] + "\n"
     modules = {}
     for cls in model.order:
         modules.setdefault(cls.module, []).append(cls)
+    names = {cls.name for cls in model.order}
     for module, classes in modules.items():
-        _write(os.path.join(directory, module + ".py"), licence + _module(model, module, classes))
+        text = licence + _module(model, module, classes, names)
+        _write(os.path.join(directory, module + ".py"), text)
     _write(os.path.join(directory, "__init__.py"), licence + _package(model, modules))
 
 
@@ -80,27 +87,37 @@ def _quoted(word):
     return '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _module(model, module, classes):
-    aliases = _Aliases(model.by_name)
+def _package_of(model):
+    return f"nova_sandbox.libvirtxml.{model.document['package']}"
+
+
+def _module(model, module, classes, names):
+    aliases = _Aliases(names)
     bodies = []
     outside = {}
     for cls in classes:
         bodies.append(_class(model, cls, aliases))
         for field in cls.fields:
-            if field.ref and field.ref.module != module:
-                outside.setdefault(field.ref.module, set()).add(field.ref.name)
-    package = f"nova_sandbox.libvirtxml.{model.document['package']}"
+            if field.ref and (field.ref.module, field.ref.model) != (module, model):
+                place = f"{_package_of(field.ref.model)}.{field.ref.module}"
+                outside.setdefault(place, set()).add(field.ref.name)
     text = HEADER.format(doc=model.document["docs"].get(module, f"The ``{module}`` family."))
     text += "\nfrom __future__ import annotations\n\n"
     body = "\n\n\n".join(bodies)
     names = {"": ["fields"], ".element": ["Element"]}
+    if "(Size):" in body:
+        names[".size"] = ["Size"]
+        if "(Element):" not in body:
+            del names[".element"]
+    if "fields." not in body:
+        del names[""]
     if "kinds." in body:
-        names[""].append("kinds")
+        names.setdefault("", []).append("kinds")
     if aliases.names:
         names[".kinds"] = ["Literal"]
     for key in sorted(names):
         text += _import("nova_sandbox.libvirtxml" + key, names[key], "")
-    lines = [_import(f"{package}.{other}", outside[other], "    ") for other in sorted(outside)]
+    lines = [_import(other, outside[other], "    ") for other in sorted(outside)]
     if "RawElement" in body:
         lines.append(_import("nova_sandbox.libvirtxml.raw", ["RawElement"], "    "))
     if lines:
@@ -120,58 +137,88 @@ def _import(module, names, pad):
     return f"{pad}from {module} import (\n{inside}{pad})\n"
 
 
+def _about(model, path):
+    """Return what the overlay tells of a place, with a blank before it, "" for nothing."""
+    text = suffix_of(model.overlay["about"], path)
+    return " " + text if text else ""
+
+
+def _since(model, versions):
+    """Return in which versions of the schema something is, "" for all of them."""
+    known = model.versions
+    if not versions or set(versions) >= set(known):
+        return ""
+    have = [version for version in known if version in versions]
+    said = ""
+    if have[-1] != known[-1]:
+        before = known[known.index(have[-1]) + 1]
+        said += f" In libvirt's schema from {have[-1]} on, not in {before}."
+    if have[0] != known[0]:
+        said += f" No longer in that of {known[known.index(have[0]) - 1]}."
+    return said
+
+
+def _wrapped(text, first, rest, width=100):
+    return textwrap.wrap(
+        text, width, initial_indent=first, subsequent_indent=rest, break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
 def _class(model, cls, aliases):
-    base = cls.base.name if cls.base else "Element"
-    where = "/".join(("", *cls.path))
+    base = cls.base.name if cls.base else "Size" if cls.is_size() else "Element"
+    about = _about(model, cls.path)
     if cls.arm:
+        about = _about(model, (*cls.path, f"@{cls.base.union}={cls.arm}"))
         doc = f"``<{cls.tag} {cls.base.union}='{cls.arm}'>``."
+        if cls not in cls.base.arms.values():
+            doc = f"``<{cls.tag}>`` without ``{cls.base.union}``."
+        doc += about + _since(model, cls.versions)
     else:
-        doc = f"``<{cls.tag}>`` at ``{where}``."
-    more = model.document.get("about", {}).get(cls.name)
-    if more:
-        doc = f"{doc[:-1]}: {more}"
-    elif cls.arms:
-        doc = f"{doc[:-1]}: one of the classes in ``ARMS``."
+        doc = f"``<{cls.tag}>`` at ``/{'/'.join(cls.path)}``."
+        if cls.arms:
+            doc = f"{doc[:-1]}: one of the classes in ``ARMS``."
+        doc += about
+    lines = [f"class {cls.name}({base}):"]
     if len(doc) <= 90:
-        lines = [f"class {cls.name}({base}):", f'    """{doc}"""', ""]
+        lines += [f'    """{doc}"""', ""]
     else:
-        wrapped = textwrap.wrap(doc, 94, break_long_words=False, break_on_hyphens=False)
-        lines = [f"class {cls.name}({base}):", f'    """{wrapped[0]}']
-        lines += ["    " + line for line in wrapped[1:]] + ['    """', ""]
+        lines += [*_wrapped(doc, '    """', "    ", 98), '    """', ""]
     if not cls.base:
         lines.append(f'    TAG = "{cls.tag}"')
+    if base == "Size":
+        unit = suffix_of(model.overlay["sizes"], cls.path) or "KiB"
+        if unit != "KiB":
+            lines.append(f'    UNIT = "{unit}"')
     if cls is model.root:
         lines.append(f'    SCHEMA = "{model.document["schema"]}"')
-    if cls.declares:
+    if cls.declares():
         lines.append("    DECLARES = True")
     if cls.arms:
         lines.append(f'    UNION = "{cls.union}"')
         lines.append("    ARMS = {")
-        lines += [f'        "{value}": "{name}",' for value, name in cls.arms.items()]
+        lines += [f'        "{value}": "{arm.name}",' for value, arm in cls.arms.items()]
+        if cls.default_arm:
+            lines.append(f'        "": "{cls.default_arm.name}",')
         lines.append("    }")
     if cls.base:
-        order = ", ".join(f'"{name}"' for name in cls.all) + ","
+        order = ", ".join(f'"{name}"' for name in cls.order) + ","
         if len(order) < 84:
             lines.append(f"    ORDER = ({order})")
         else:
-            lines.append("    ORDER = (")
-            lines += textwrap.wrap(
-                order, 99, initial_indent=" " * 8, subsequent_indent=" " * 8,
-                break_long_words=False, break_on_hyphens=False,
-            )
-            lines.append("    )")
+            lines += ["    ORDER = (", *_wrapped(order, " " * 8, " " * 8, 99), "    )"]
     for field in cls.fields:
         lines += _field(model, cls, field, aliases)
     return "\n".join(lines)
 
 
 def _field(model, cls, field, aliases):
-    annotation, kind, words = field.values
+    annotation, kind, words = field.kind
     if field.default is not None:
         # The base's type: which of its words it is, only the arm's kind says.
         tag = next(one for one in cls.base.fields if one.tag == field.tag)
-        alias = aliases.name(cls.base, tag, tag.values[2])
-        annotation, kind = alias, f"({_quoted(field.default)},)"
+        alias = aliases.name(cls.base, tag, tag.kind[2])
+        annotation, kind = alias, f"({_quoted(field.default)},)" if field.default else "()"
     elif words is not None:
         alias = aliases.name(cls, field, words)
         annotation, kind = annotation.format(alias), kind.format(alias)
@@ -194,7 +241,7 @@ def _field(model, cls, field, aliases):
         shape = "leaves"
     if field.via:
         args.append(f'via="{field.via}"')
-    if field.default is not None:
+    if field.default:
         args.append(f'default="{field.default}"')
     if field.many:
         annotation = f"list[{annotation}]"
@@ -207,12 +254,14 @@ def _field(model, cls, field, aliases):
         lines.append("    )")
     else:
         lines = [line]
-    doc = model.document.get("about", {}).get(f"{cls.name}.{field.name}")
-    return ([f"    #: {doc}"] if doc else []) + lines
+    ending = {"attr": "@" + field.tag, "text": "#text"}.get(field.shape, field.tag)
+    said = "" if field.default is not None else _about(model, (*cls.path, ending))
+    said = (said + _since(model, field.versions)).strip()
+    return _wrapped(said, "    #: ", "    #: ") + lines
 
 
 def _package(model, modules):
-    package = f"nova_sandbox.libvirtxml.{model.document['package']}"
+    package = _package_of(model)
     text = HEADER.format(doc=model.document["docs"]["__init__"])
     text += "\nfrom nova_sandbox.libvirtxml.kinds import Foreign as Foreign  # noqa: F401\n"
     text += "from nova_sandbox.libvirtxml.raw import RawElement as RawElement  # noqa: F401\n"
@@ -221,10 +270,17 @@ def _package(model, modules):
         text += f"    from {package}.{module} import *  # noqa\n"
     text += "\n# Module to its classes: a module is imported when one of them is used.\n"
     text += "_MODULES = {\n"
-    for module in sorted(modules):
-        names = " ".join(sorted(cls.name for cls in modules[module]))
+    places = {module: [cls.name for cls in modules[module]] for module in modules}
+    for cls in model.order:
+        for field in cls.fields:
+            if field.ref and field.ref.model is not model:
+                for one in (field.ref, *field.ref.all_arms()):
+                    place = f"..{one.model.document['package']}.{one.module}"
+                    places.setdefault(place, []).append(one.name)
+    for module in sorted(places):
+        names = " ".join(sorted(set(places[module])))
         wrapped = textwrap.wrap(names, 86)
-        if len(wrapped) == 1:
+        if len(wrapped) == 1 and len(module) + len(names) < 84:
             text += f'    "{module}": "{wrapped[0]}",\n'
             continue
         text += f'    "{module}": (\n'
@@ -239,7 +295,7 @@ def __getattr__(name: str) -> object:
         if name in names.split():
             from importlib import import_module
 
-            found = import_module(f"{__name__}.{module}")
+            found = import_module(module if module[0] == "." else "." + module, __name__)
             globals()[name] = getattr(found, name)
             return globals()[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -13,7 +13,6 @@
 """Reads RELAX NG schemas and tells what each element may hold."""
 
 import os
-import re
 
 from lxml import etree
 
@@ -25,44 +24,101 @@ PREFIXES = {
     "http://libvirt.org/schemas/domain/vmware/1.0": "vmware",
     "http://libvirt.org/schemas/domain/xen/1.0": "xen",
     "http://libvirt.org/schemas/network/dnsmasq/1.0": "dnsmasq",
+    "http://libvirt.org/schemas/storagepool/fs/1.0": "fs",
+    "http://libvirt.org/schemas/storagepool/rbd/1.0": "rbd",
 }
+
+_OWNERS = {}
 
 
 class Schema:
-    """The definitions of one schema and of all that it includes."""
+    """The definitions of one schema and of all that it includes.
 
-    def __init__(self, path):
+    :param path: the file
+    :param version: libvirt's version, for example ``11.3.0``
+    """
+
+    def __init__(self, path, version):
+        self.version = version
         self.defines = {}
+        self.start = []
         self._loaded = set()
+        # A node of lxml stays the same object as long as somebody holds it.
+        self._held = []
+        self._nested = {}
         self._load(path)
 
     def _load(self, path):
         if path in self._loaded:
             return
         self._loaded.add(path)
-        tree = etree.parse(path, etree.XMLParser(remove_comments=True))
-        for node in tree.getroot():
+        root = etree.parse(path, etree.XMLParser(remove_comments=True, remove_pis=True)).getroot()
+        self._held.append(list(root.iter()))
+        _OWNERS[root] = (self, path)
+        for node in root:
             if local(node) == "include":
                 self._load(os.path.join(os.path.dirname(path), node.get("href")))
                 for define in node.iter(RNG + "define"):
                     self.defines[define.get("name")] = [define]
             elif local(node) == "define":
                 self.defines.setdefault(node.get("name"), []).append(node)
+            elif local(node) == "start":
+                self.start.append(node)
 
-    def below(self, node):
-        """Return the child patterns of *node*, references resolved."""
-        found = []
-        for child in node:
-            if child.tag in (RNG + "ref", RNG + "parentRef"):
-                for define in self.defines[child.get("name")]:
-                    found.append(define)
-            else:
-                found.append(child)
-        return found
+    def nested(self, grammar):
+        """Return the start of a grammar within a pattern: it has definitions of its own."""
+        inner = self._nested.get(grammar)
+        if inner is None:
+            include = grammar.find(RNG + "include")
+            folder = os.path.dirname(path_of(grammar))
+            path = os.path.join(folder, include.get("href"))
+            inner = self._nested[grammar] = Schema(path, self.version)
+        return inner.start
 
 
 def local(node):
+    """Return the name of a node without its namespace."""
     return node.tag.rpartition("}")[2]
+
+
+def schema_of(node):
+    """Return the schema that *node* was read for."""
+    return _OWNERS[node.getroottree().getroot()][0]
+
+
+def path_of(node):
+    """Return the file that *node* is in."""
+    return _OWNERS[node.getroottree().getroot()][1]
+
+
+def version_of(node):
+    """Return libvirt's version of the schema that *node* is in."""
+    return schema_of(node).version
+
+
+def below(node):
+    """Return the child patterns of *node*, references resolved."""
+    found = []
+    schema = None
+    for child in node:
+        name = local(child)
+        if name in ("ref", "parentRef", "grammar"):
+            schema = schema or schema_of(node)
+            inner = name == "grammar"
+            found += schema.nested(child) if inner else schema.defines[child.get("name")]
+        else:
+            found.append(child)
+    return found
+
+
+def roots(schema):
+    """Return the element patterns that a document of the schema may begin with."""
+    found = []
+    queue = list(schema.start)
+    while queue:
+        for node in below(queue.pop(0)):
+            (found if local(node) == "element" else queue).append(node)
+    return found
 
 
 def element_name(node):
@@ -78,6 +134,13 @@ def element_name(node):
     return name
 
 
+def define_of(node):
+    """Return the name of the definition that *node* is in."""
+    for up in node.iterancestors(RNG + "define"):
+        return up.get("name")
+    return ""
+
+
 class Content:
     """What may be in an element: merged over all patterns of its name."""
 
@@ -89,66 +152,85 @@ class Content:
         self.any = False
 
 
-def fixed(schema, attribute):
-    """Return the set of values of an attribute pattern, None when it is open."""
-    values = set()
-    for node in schema.below(attribute):
+def content_of(nodes, only=None):
+    """Return the :class:`Content` of the elements that *nodes* describe.
+
+    :param only: an attribute and its value: what there is besides it; value
+        None: what there is when the attribute is not
+    """
+    content = Content()
+    for node in nodes:
+        if not only or allowed(node, only):
+            _collect(node, content, only)
+    return content
+
+
+def fixed(attribute):
+    """Return the values of an attribute pattern in their order, None when it is open."""
+    values = {}
+    for node in below(attribute):
         if local(node) == "value":
-            values.add(node.text or "")
+            values[node.text or ""] = None
         elif local(node) in ("choice", "define", "group"):
-            inner = fixed(schema, node)
+            inner = fixed(node)
             if inner is None:
                 return None
-            values |= inner
+            values.update(dict.fromkeys(inner))
         else:
             return None
-    return values or None
+    return list(values) or None
 
 
-def allowed(schema, node, only):
+def allowed(node, only):
     """Tell whether the pattern can hold with attribute *only[0]* equal to *only[1]*."""
     kind = local(node)
     if kind == "attribute":
         if node.get("name") == only[0]:
-            values = fixed(schema, node)
+            if only[1] is None:
+                return False
+            values = fixed(node)
             return values is None or only[1] in values
         return True
-    if kind in ("element", "value", "data", "text", "list", "empty", "anyName"):
+    if kind in ("value", "data", "text", "list", "empty", "anyName"):
         return True
-    below = schema.below(node)
+    children = below(node)
+    if kind == "element":
+        children = [one for one in children if local(one) != "element"]
     if kind == "choice":
-        return any(allowed(schema, one, only) for one in below)
-    if kind in ("optional", "zeroOrMore"):
-        return any(allowed(schema, one, only) for one in below) or not any(
-            mentions(schema, one, only[0]) for one in below
+        return any(
+            local(one) == "element" or allowed(one, only) for one in children
         )
-    return all(allowed(schema, one, only) for one in below)
+    if kind in ("optional", "zeroOrMore"):
+        return any(local(one) == "element" or allowed(one, only) for one in children) or not any(
+            _mentions(one, only[0]) for one in children
+        ) or only[1] is None
+    return all(local(one) == "element" or allowed(one, only) for one in children)
 
 
-def mentions(schema, node, name):
+def _mentions(node, name):
     """Tell whether the pattern has an attribute *name*, of its own element."""
     kind = local(node)
     if kind == "attribute":
         return node.get("name") == name
     return kind not in ("element", "value", "data", "text", "list") and any(
-        mentions(schema, one, name) for one in schema.below(node)
+        _mentions(one, name) for one in below(node)
     )
 
 
-def collect(schema, node, into, only, many=False):
+def _collect(node, into, only, many=False):
     """Add the content of a pattern (not of elements below it) to *into*."""
     counts = {}
-    for one in schema.below(node):
+    for one in below(node):
         kind = local(one)
-        if only and not allowed(schema, one, only):
+        if only and kind != "element" and not allowed(one, only):
             continue
         if kind == "attribute":
             # Unlike elements, attributes do not inherit a namespace.
             name = one.get("name")
             if name is None:
                 into.any = True
-                continue
-            into.attributes.setdefault(name, []).append(one)
+            else:
+                into.attributes.setdefault(name, []).append(one)
             continue
         if kind == "element":
             name = element_name(one)
@@ -162,10 +244,10 @@ def collect(schema, node, into, only, many=False):
         elif kind in ("text", "data", "value", "list"):
             into.text.append(one)
             continue
-        elif kind == "empty":
+        elif kind in ("empty", "anyName"):
             continue
         else:
-            inner = collect(schema, one, into, only, many or kind in ("zeroOrMore", "oneOrMore"))
+            inner = _collect(one, into, only, many or kind in ("zeroOrMore", "oneOrMore"))
         for name, count in inner.items():
             if local(node) == "choice":
                 counts[name] = max(counts.get(name, 0), count)
@@ -175,107 +257,3 @@ def collect(schema, node, into, only, many=False):
         counts = dict.fromkeys(counts, 2)
     into.many |= {name for name, count in counts.items() if count > 1}
     return counts
-
-
-class Values:
-    """The values a slot may have, over all its patterns."""
-
-    def __init__(self):
-        self.words = []
-        self.low = self.high = None
-        self.integer = self.octal = self.free = False
-
-    def widen(self, low, high):
-        if self.integer:
-            low = None if low is None or self.low is None else min(low, self.low)
-            high = None if high is None or self.high is None else max(high, self.high)
-        self.integer, self.low, self.high = True, low, high
-
-
-INTEGERS = {
-    "integer": (None, None), "int": (None, None), "long": (None, None), "short": (None, None),
-    "unsignedInt": (0, None), "unsignedLong": (0, None), "unsignedShort": (0, 0xFFFF),
-    "unsignedByte": (0, 0xFF), "positiveInteger": (1, None), "nonNegativeInteger": (0, None),
-}
-
-
-def values_of(schema, node, into):
-    for one in schema.below(node):
-        kind = local(one)
-        if kind == "value":
-            if one.text not in into.words:
-                into.words.append(one.text or "")
-        elif kind == "data":
-            data_values(one, into)
-        elif kind in ("text", "list"):
-            into.free = True
-        elif kind != "empty":
-            values_of(schema, one, into)
-    if local(node) == "attribute" and not len(node) or node.get("name") == "UUID":
-        into.free = True
-
-
-def data_values(node, into):
-    params = {param.get("name"): param.text for param in node}
-    pattern = params.get("pattern")
-    if node.get("type") in INTEGERS:
-        low, high = INTEGERS[node.get("type")]
-        if pattern and "[0-7]" in pattern:
-            into.octal = True
-            return
-        low = int(params["minInclusive"]) if "minInclusive" in params else low
-        high = int(params["maxInclusive"]) if "maxInclusive" in params else high
-        into.widen(low, high)
-    elif node.get("type") == "string" and pattern:
-        def takes(*samples):
-            return any(re.fullmatch(f"(?:{pattern})", sample) for sample in samples)
-
-        if takes("g", "z", "1.5", ":", "1:1", "_", "-", " ", "1,1", "1-2", "K", "1K"):
-            into.free = True
-        elif re.fullmatch(r"[()|]*(0)?\[0-7\][{}0-9,+*]*[()|0-7\[\]{},+*-]*", pattern):
-            into.octal = True
-        elif takes("0", "1", "5", "10", "0x1", "0x01", "0x0001", "0x000001", "0x00000001"):
-            into.widen(None if takes("-1") else 0, None)
-        else:
-            into.free = True
-    elif node.get("type") == "double":
-        into.free = True
-    else:
-        into.free = True
-
-
-def kind_of(schema, patterns, wrapped=True):
-    """Return (annotation, kind, words) of a slot; words is None or an enumeration."""
-    values = Values()
-    for pattern in patterns:
-        if wrapped:
-            values_of(schema, pattern, values)
-        else:
-            holder = etree.Element("holder")
-            holder.append(etree.fromstring(etree.tostring(pattern)))
-            values_of(schema, holder, values)
-    words = [word for word in values.words if word is not None]
-    if values.octal:
-        return "int", "kinds.OCTAL", None
-    if values.free:
-        return "str", "", None
-    numeric = [word for word in words if re.fullmatch(r"-?[0-9]+", word)]
-    if numeric and (values.integer or len(numeric) == len(words)) and len(numeric) == len(words):
-        for word in numeric:
-            values.widen(int(word), int(word))
-        words = []
-    integer = {
-        (None, None): "kinds.INTEGER", (0, None): "kinds.UNSIGNED", (1, None): "kinds.POSITIVE",
-        (0, 0xFF): "kinds.BYTE", (0, 0xFFFF): "kinds.SHORT",
-    }.get((values.low, values.high), f"kinds.bounded({values.low}, {values.high})")
-    if values.integer and not words:
-        return "int", integer, None
-    if sorted(words) == ["no", "yes"] and not values.integer:
-        return "bool", "kinds.YES_NO", None
-    if sorted(words) == ["off", "on"] and not values.integer:
-        return "bool", "kinds.ON_OFF", None
-    if not words:
-        return "str", "", None
-    if values.integer:
-        return "int | {}", f"kinds.either({integer}, {{}})", words
-    return "{}", "{}", words

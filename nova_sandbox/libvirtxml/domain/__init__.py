@@ -56,19 +56,26 @@ if TYPE_CHECKING:
 # Module to its classes: a module is imported when one of them is used.
 _MODULES = {
     "channel": (
-        "Channel ChannelTarget DBusChannel DevChannel FileChannel NMDMChannel NullChannel "
-        "PipeChannel PtyChannel QEMUVDAgentChannel SpicePortChannel SpiceVMCChannel "
-        "StdioChannel TCPChannel UDPChannel UnixChannel VcChannel"
+        "Channel ChannelTarget DBusChannel DevChannel FileChannel GuestfwdChannelTarget "
+        "NMDMChannel NullChannel PipeChannel PtyChannel QEMUVDAgentChannel SpicePortChannel "
+        "SpiceVMCChannel StdioChannel TCPChannel UDPChannel UnixChannel VcChannel "
+        "VirtioChannelTarget XenChannelTarget"
     ),
     "chardev": (
-        "ChardevLog ChardevProtocol ChardevSource ConsoleTarget ConsoleTargetModel DBusSource "
-        "DevSource FileSource NMDMSource NullSource PipeSource PtySource QEMUVDAgentSource "
-        "SpicePortSource SpiceVMCSource StdioSource TCPSource UDPSource UnixSource VcSource"
+        "ChardevLog ChardevProtocol Clipboard ConsoleTarget ConsoleTargetModel DBusSource "
+        "DevSource DeviceSecLabel FileSource Mouse NMDMSource NullSource PipeSource PtySource "
+        "QEMUVDAgentSource Reconnect SpicePortSource SpiceVMCSource StdioSource TCPSource "
+        "UDPSource UnixSource VcSource"
     ),
-    "clock": "Clock Timer TimerCatchup",
+    "clock": (
+        "ArmvtimerTimer Clock HPETTimer HypervclockTimer KvmclockTimer PITTimer PlatformTimer "
+        "RTCTimer TSCTimer Timer TimerCatchup"
+    ),
     "common": (
-        "ACPI Address Alias Auth Boot Clipboard Encryption IP Mouse Product Rom Route Teaming "
-        "Vendor"
+        "ACPI Address Alias Auth Boot CCIDAddress CCWAddress DIMMAddress DiskFormat "
+        "DriveAddress Encryption IOThreads IP ISAAddress IdMapEntry Initiator PCIAddress "
+        "Product Rom Route Source SpaprVioAddress USBAddress UnassignedAddress Vendor "
+        "VirtioMmioAddress VirtioSerialAddress"
     ),
     "console": (
         "Console DBusConsole DevConsole FileConsole NMDMConsole NullConsole PipeConsole "
@@ -76,10 +83,10 @@ _MODULES = {
         "UDPConsole UnixConsole VcConsole"
     ),
     "controller": (
-        "CcidController Controller ControllerDriver ControllerMaster ControllerModel "
-        "ControllerPcihole64 ControllerTarget FdcController IDEController IsaController "
-        "PCIController SCSIController SataController USBController VirtioSerialController "
-        "XenbusController"
+        "CCIDController Controller ControllerDriver ControllerMaster ControllerModel "
+        "ControllerPcihole64 ControllerTarget FDCController IDEController ISAController "
+        "NVMeController PCIController SATAController SCSIController USBController "
+        "VirtioSerialController XenbusController"
     ),
     "cpu": (
         "CPU CPUCache CPUFeature CPUMaxphysaddr CPUModel CPUNUMA CPUNUMACell CPUNUMACellCache "
@@ -87,84 +94,144 @@ _MODULES = {
         "CPUNUMACellDistancesSibling CPUNUMAInterconnects CPUNUMAInterconnectsBandwidth "
         "CPUNUMAInterconnectsLatency CPUTopology"
     ),
-    "devices": "Devices",
+    "devices": "Devices Pstore PstoreSize",
     "disk": (
-        "AddressZpci AuthSecret BackingStore BlockDisk DirDisk Disk DiskBackenddomain "
-        "DiskBlockio DiskDriver DiskDriverMetadataCache DiskDriverMetadataCacheMaxSize "
-        "DiskFormat DiskFormatMetadataCache DiskFormatMetadataCacheMaxSize DiskGeometry "
-        "DiskIOTune DiskMirror DiskTarget DiskTransient EncryptionCipher EncryptionIvgen "
-        "EncryptionSecret FileDisk NetworkDisk NvmeDisk VhostuserDisk VolumeDisk"
+        "AddressZPCI AuthSecret BackingStore BlockBackingStore BlockDisk BlockDiskMirror "
+        "BlockDiskSource BlockDiskSourceReservations BlockDiskSourceReservationsSource "
+        "CTLBackingStore CTLDisk CTLDiskMirror DirBackingStore DirDisk DirDiskMirror "
+        "DirDiskSource Disk DiskBackenddomain DiskBlockio DiskDriver DiskDriverMetadataCache "
+        "DiskDriverMetadataCacheMaxSize DiskFormatMetadataCache DiskFormatMetadataCacheMaxSize "
+        "DiskGeometry DiskIOTune DiskMirror DiskSourceBlock DiskSourceBlockReservations "
+        "DiskSourceBlockReservationsSource DiskSourceDir DiskSourceFile DiskSourceNVMe "
+        "DiskSourceNVMeAddress DiskSourceNetwork DiskSourceNetworkConfig "
+        "DiskSourceNetworkCookies DiskSourceNetworkCookiesCookie DiskSourceNetworkHost "
+        "DiskSourceNetworkIdentity DiskSourceNetworkInitiator DiskSourceNetworkInitiatorIQN "
+        "DiskSourceNetworkReadahead DiskSourceNetworkSSL DiskSourceNetworkSnapshot "
+        "DiskSourceNetworkTimeout DiskSourceVhostUser DiskSourceVolume DiskTarget "
+        "DiskThrottlefilters DiskThrottlefiltersThrottlefilter DiskTransient EncryptionCipher "
+        "EncryptionIvgen EncryptionSecret FileBackingStore FileDisk FileDiskMirror "
+        "FileDiskSource IOThreadsIOThread IOThreadsIOThreadQueue InitiatorIQN NVMeBackingStore "
+        "NVMeDisk NVMeDiskMirror NVMeDiskSource NVMeDiskSourceAddress NetworkBackingStore "
+        "NetworkDisk NetworkDiskMirror NetworkDiskSource NetworkDiskSourceConfig "
+        "NetworkDiskSourceCookies NetworkDiskSourceCookiesCookie NetworkDiskSourceHost "
+        "NetworkDiskSourceIdentity NetworkDiskSourceReadahead NetworkDiskSourceSSL "
+        "NetworkDiskSourceSnapshot NetworkDiskSourceTimeout Statistics "
+        "StatisticsLatencyHistogram StatisticsLatencyHistogramBin StatisticsStatistic "
+        "VhostUserBackingStore VhostUserDisk VhostUserDiskMirror VhostVDPABackingStore "
+        "VhostVDPADisk VhostVDPADiskMirror VolumeBackingStore VolumeDisk VolumeDiskMirror "
+        "VolumeDiskSource"
     ),
     "disk_source": (
-        "DeviceSecLabel DiskSource DiskSourceAddress DiskSourceConfig DiskSourceCookies "
-        "DiskSourceCookiesCookie DiskSourceHost DiskSourceIdentity DiskSourceReadahead "
-        "DiskSourceReservations DiskSourceReservationsSource DiskSourceSlices "
-        "DiskSourceSlicesSlice DiskSourceSnapshot DiskSourceSsl DiskSourceTimeout Initiator "
-        "InitiatorIqn Reconnect"
+        "BlockDataStore BlockNVRAMSource BlockNVRAMSourceReservations "
+        "BlockNVRAMSourceReservationsSource CTLDataStore CTLNVRAMSource DataStore DirDataStore "
+        "DirNVRAMSource FileDataStore FileNVRAMSource KnownHosts NVMeDataStore NVMeNVRAMSource "
+        "NVMeNVRAMSourceAddress NetworkDataStore NetworkNVRAMSource NetworkNVRAMSourceConfig "
+        "NetworkNVRAMSourceCookies NetworkNVRAMSourceCookiesCookie NetworkNVRAMSourceHost "
+        "NetworkNVRAMSourceIdentity NetworkNVRAMSourceInitiator NetworkNVRAMSourceInitiatorIQN "
+        "NetworkNVRAMSourceReadahead NetworkNVRAMSourceSSL NetworkNVRAMSourceSnapshot "
+        "NetworkNVRAMSourceTimeout Slices SlicesSlice VhostUserDataStore VhostUserNVRAMSource "
+        "VhostVDPADataStore VhostVDPANVRAMSource VolumeDataStore VolumeNVRAMSource"
     ),
     "display": (
-        "Audio AudioInput AudioOutput DBusGraphics DesktopGraphics EglHeadlessGraphics Graphics "
-        "GraphicsAudio GraphicsChannel GraphicsFiletransfer GraphicsGl GraphicsImage "
-        "GraphicsJpeg GraphicsListen GraphicsPlayback GraphicsStreaming GraphicsZlib Input "
-        "InputDriver InputSource RDPGraphics SDLGraphics Settings Sound SoundAudio SoundCodec "
-        "SpiceGraphics VNCGraphics Video VideoDriver VideoModel VideoModelAcceleration "
-        "VideoModelResolution"
+        "AC97Sound ALSAAudio ALSAAudioInput ALSAAudioOutput AddressGraphicsListen Audio "
+        "BochsVideoModel CirrusVideoModel CoreaudioAudio CoreaudioAudioInput "
+        "CoreaudioAudioOutput DBusAudio DBusAudioInput DBusAudioOutput DBusGraphics "
+        "DBusGraphicsGl DesktopGraphics EglHeadlessGraphics EglHeadlessGraphicsGl Es1370Sound "
+        "EvdevInput EvdevInputSource FileAudio FileAudioInput FileAudioOutput GOPVideoModel "
+        "Graphics GraphicsAudio GraphicsChannel GraphicsClipboard GraphicsFiletransfer "
+        "GraphicsImage GraphicsJpeg GraphicsListen GraphicsMouse GraphicsPlayback "
+        "GraphicsStreaming GraphicsZlib Ich6Sound Ich7Sound Ich9Sound Input InputDriver "
+        "JACKAudio JACKAudioInput JACKAudioOutput KeyboardInput MouseInput "
+        "NetworkGraphicsListen NoneAudio NoneAudioInput NoneAudioOutput NoneGraphicsListen "
+        "NoneVideoModel OSSAudio OSSAudioInput OSSAudioOutput PassthroughInput "
+        "PassthroughInputSource PcspkSound PipewireAudio PipewireAudioInput PipewireAudioOutput "
+        "PulseaudioAudio PulseaudioAudioInput PulseaudioAudioOutput QXLVideoModel RDPGraphics "
+        "RamfbVideoModel SDLAudio SDLAudioInput SDLAudioOutput SDLGraphics SDLGraphicsGl "
+        "Sb16Sound Settings SocketGraphicsListen Sound SoundAudio SoundCodec SoundDriver "
+        "SpiceAudio SpiceAudioInput SpiceAudioOutput SpiceGraphics SpiceGraphicsGl TabletInput "
+        "USBSound VGAVideoModel VNCGraphics VboxVideoModel Video VideoDriver VideoModel "
+        "VideoModelAcceleration VideoModelResolution VirtioSound VirtioVideoModel "
+        "VmvgaVideoModel XenVideoModel"
     ),
     "domain": (
-        "CurrentMemory Defaultiothread Domain IdMap IdMapEntry MaxMemory Memory PM "
-        "PMSuspendToDisk PMSuspendToMem Perf PerfEvent VCPU"
+        "CurrentMemory DefaultIOThread Domain IOMMUFD IdMap MaxMemory Memory PM PMSuspendToDisk "
+        "PMSuspendToMem Perf PerfEvent Throttlegroups ThrottlegroupsThrottlegroup VCPU"
     ),
-    "features": "APIC Capabilities Features Hap IOAPIC Pmu SMM SMMTseg Vmcoreinfo Vmport",
+    "features": (
+        "APIC Aia AsyncTeardown Capabilities Features Hap IOAPIC Pmu Ps2 Ras SMM SMMTseg "
+        "Vmcoreinfo Vmport"
+    ),
     "filesystem": (
-        "BindFilesystem BlockFilesystem FileFilesystem Filesystem FilesystemBinary "
-        "FilesystemBinaryCache FilesystemBinaryLock FilesystemBinarySandbox "
-        "FilesystemBinaryThreadPool FilesystemDriver FilesystemSource FilesystemSpaceHardLimit "
-        "FilesystemSpaceSoftLimit FilesystemTarget MountFilesystem RamFilesystem "
-        "TemplateFilesystem"
+        "BindFilesystem BindFilesystemSource BlockFilesystem BlockFilesystemSource "
+        "FileFilesystem FileFilesystemSource Filesystem FilesystemBinary FilesystemBinaryCache "
+        "FilesystemBinaryLock FilesystemBinaryOpenfiles FilesystemBinarySandbox "
+        "FilesystemBinaryThreadPool FilesystemDriver FilesystemIdMap FilesystemSpaceHardLimit "
+        "FilesystemSpaceSoftLimit FilesystemTarget HandleFilesystemDriver LoopFilesystemDriver "
+        "MTPFilesystemDriver MountFilesystem MountFilesystemSource NBDFilesystemDriver "
+        "PathFilesystemDriver PloopFilesystemDriver RamFilesystem RamFilesystemSource "
+        "TemplateFilesystem TemplateFilesystemSource VirtiofsFilesystemDriver"
     ),
     "hostdev": (
-        "Hostdev HostdevDriver HostdevSource HostdevSourceAdapter "
-        "HostdevSourceAdapterParentaddr HostdevSourceAdapterParentaddrAddress "
-        "HostdevSourceAddress HostdevSourceHost MdevHostdev MiscHostdev NetHostdev PCIHostdev "
-        "SCSIHostHostdev SCSIHostdev StorageHostdev USBHostdev"
+        "FCHostSCSIHostdevSourceAdapter Hostdev HostdevDriver MDevHostdev MDevHostdevSource "
+        "MDevHostdevSourceAddress MiscHostdev MiscHostdevSource NetHostdev NetHostdevSource "
+        "PCIHostdev PCIHostdevSource PCIHostdevSourceAddress SCSIHostHostdev "
+        "SCSIHostHostdevSource SCSIHostSCSIHostdevSourceAdapter SCSIHostdev SCSIHostdevSource "
+        "SCSIHostdevSourceAdapter SCSIHostdevSourceAdapterParentaddr "
+        "SCSIHostdevSourceAdapterParentaddrAddress SCSIHostdevSourceAddress "
+        "SCSIHostdevSourceHost StorageHostdev StorageHostdevSource USBHostdev USBHostdevSource "
+        "USBHostdevSourceAddress"
     ),
     "hypervisor": (
-        "CcfAssist Cfpc GIC Hpt HptMaxpagesize Htm HyperV HyperVAvic HyperVEvmcs "
-        "HyperVFrequencies HyperVIpi HyperVReenlightenment HyperVRelaxed HyperVReset "
-        "HyperVRuntime HyperVSpinlocks HyperVStimer HyperVStimerDirect HyperVSynic "
-        "HyperVTlbflush HyperVVapic HyperVVendorId HyperVVpindex Ibs KVM KVMDirtyRing KVMHidden "
-        "KVMHintDedicated KVMPollControl KVMPvIpi Msrs NestedHv Pvspinlock Sbbc Tcg TcgTbCache "
-        "Xen XenE820Host XenPassthrough"
+        "CcfAssist Cfpc CustomHyperV GIC HostModelHyperV Hpt HptMaxpagesize Htm HyperV "
+        "HyperVAvic HyperVEmsrBitmap HyperVEvmcs HyperVFrequencies HyperVIpi "
+        "HyperVReenlightenment HyperVRelaxed HyperVReset HyperVRuntime HyperVSpinlocks "
+        "HyperVStimer HyperVStimerDirect HyperVSynic HyperVTlbflush HyperVTlbflushDirect "
+        "HyperVTlbflushExtended HyperVVapic HyperVVendorId HyperVVpindex HyperVXmmInput Ibs KVM "
+        "KVMDirtyRing KVMHidden KVMHintDedicated KVMPollControl KVMPvIpi Msrs NestedHv "
+        "PassthroughHyperV Pvspinlock Sbbc TCG TCGTbCache Xen XenE820Host XenPassthrough"
     ),
     "interface": (
         "BridgeInterface ClientInterface DirectInterface EthernetInterface HostdevInterface "
         "Interface InternalInterface McastInterface NetworkInterface NullInterface "
-        "ServerInterface UDPInterface UserInterface VdpaInterface VdsInterface "
-        "VhostuserInterface"
+        "ServerInterface UDPInterface UserInterface VDPAInterface VDSInterface "
+        "VhostUserInterface"
     ),
     "interface_parts": (
+        "BridgeInterfaceSource DefaultInterfaceBackend DirectInterfaceSource "
+        "EthernetInterfaceSource HostdevInterfaceSource HostdevInterfaceSourceAddress "
+        "IEEE8021QbgInterfaceVirtualPort IEEE8021QbgInterfaceVirtualPortParameters "
+        "IEEE8021QbhInterfaceVirtualPort IEEE8021QbhInterfaceVirtualPortParameters "
         "InterfaceBackend InterfaceBackenddomain InterfaceBandwidth InterfaceBandwidthInbound "
         "InterfaceBandwidthOutbound InterfaceCoalesce InterfaceCoalesceRx "
         "InterfaceCoalesceRxFrames InterfaceDownscript InterfaceDriver InterfaceDriverGuest "
         "InterfaceDriverHost InterfaceFilterRef InterfaceFilterRefParameter InterfaceGuest "
-        "InterfaceLink InterfaceMAC InterfaceModel InterfaceMtu InterfacePort "
-        "InterfacePortForward InterfacePortForwardRange InterfaceScript InterfaceSource "
-        "InterfaceSourceAddress InterfaceSourceLocal InterfaceTarget InterfaceTune "
-        "InterfaceVLAN InterfaceVLANTag InterfaceVirtualPort InterfaceVirtualPortParameters"
+        "InterfaceLink InterfaceMAC InterfaceMTU InterfaceModel InterfacePort "
+        "InterfacePortForward InterfacePortForwardRange InterfaceScript InterfaceTarget "
+        "InterfaceTeaming InterfaceTune InterfaceVLAN InterfaceVLANTag InterfaceVirtualPort "
+        "InternalInterfaceSource McastInterfaceSource MidonetInterfaceVirtualPort "
+        "MidonetInterfaceVirtualPortParameters NetworkInterfaceSource "
+        "OpenVSwitchInterfaceVirtualPort OpenVSwitchInterfaceVirtualPortParameters "
+        "PCIHostdevInterfaceSourceAddress PasstInterfaceBackend PersistentInterfaceTeaming "
+        "PersistentTeaming ServerInterfaceSource Teaming TransientInterfaceTeaming "
+        "TransientTeaming UDPInterfaceSource UDPInterfaceSourceLocal "
+        "USBHostdevInterfaceSourceAddress UntypedHostdevInterfaceSourceAddress "
+        "UntypedInterfaceVirtualPort UntypedInterfaceVirtualPortParameters UserInterfaceSource "
+        "VDPAInterfaceSource VDSInterfaceSource VhostUserInterfaceSource"
     ),
     "memory_device": (
-        "MemoryDevice MemoryDeviceSource MemoryDeviceSourceAlignsize MemoryDeviceSourcePagesize "
-        "MemoryDeviceTarget MemoryDeviceTargetBlock MemoryDeviceTargetCurrent "
-        "MemoryDeviceTargetLabel MemoryDeviceTargetLabelSize MemoryDeviceTargetRequested "
-        "MemoryDeviceTargetSize"
+        "MemoryDevice MemoryDeviceDriver MemoryDeviceSource MemoryDeviceSourceAlignsize "
+        "MemoryDeviceSourcePagesize MemoryDeviceTarget MemoryDeviceTargetAddress "
+        "MemoryDeviceTargetBlock MemoryDeviceTargetCurrent MemoryDeviceTargetLabel "
+        "MemoryDeviceTargetLabelSize MemoryDeviceTargetRequested MemoryDeviceTargetSize"
     ),
     "namespaces": (
         "BhyveArg BhyveCommandLine LXCNamespace ShareIPC ShareNet ShareUTS XenArg "
         "XenCommandLine"
     ),
     "os": (
-        "InitEnv Loader NVRAM OS OSACPI OSACPITable OSBios OSBoot OSBootmenu OSFirmware "
-        "OSFirmwareFeature OSSmbios OSType"
+        "BlockNVRAM CTLNVRAM DirNVRAM FileNVRAM InitEnv Loader NVMeNVRAM NVRAM NetworkNVRAM OS "
+        "OSACPI OSACPITable OSBios OSBoot OSBootmenu OSFirmware OSFirmwareFeature OSSmbios "
+        "OSType OSVarstore VhostUserNVRAM VhostVDPANVRAM VolumeNVRAM"
     ),
     "parallel": (
         "DBusParallel DevParallel FileParallel NMDMParallel NullParallel Parallel PipeParallel "
@@ -175,9 +242,20 @@ _MODULES = {
         "QEMUArg QEMUCapabilities QEMUCapability QEMUCommandLine QEMUDeprecation QEMUEnv "
         "QEMUOverride QEMUOverrideDevice QEMUOverrideFrontend QEMUOverrideProperty"
     ),
-    "redirect": "Hub Redirdev Redirfilter RedirfilterUsbdev Smartcard",
-    "rng": "RNG RNGBackend RNGDriver RNGRate",
-    "security": "Keywrap KeywrapCipher LaunchSecurity SecLabel",
+    "redirect": (
+        "DBusRedirdev DevRedirdev FileRedirdev HostCertificatesSmartcard HostSmartcard Hub "
+        "NMDMRedirdev NullRedirdev PassthroughSmartcard PipeRedirdev PtyRedirdev "
+        "QEMUVDAgentRedirdev Redirdev Redirfilter RedirfilterUsbdev Smartcard SpicePortRedirdev "
+        "SpiceVMCRedirdev StdioRedirdev TCPRedirdev UDPRedirdev UnixRedirdev VcRedirdev"
+    ),
+    "rng": (
+        "BuiltinRNGBackend EgdRNGBackend RNG RNGBackend RNGDriver RNGRate RandomRNGBackend"
+    ),
+    "security": (
+        "DynamicSecLabel Keywrap KeywrapCipher LaunchSecurity "
+        "LaunchSecurityQuoteGenerationService NoneSecLabel S390PvLaunchSecurity "
+        "SEVLaunchSecurity SEVSnpLaunchSecurity SecLabel StaticSecLabel TDXLaunchSecurity"
+    ),
     "serial": (
         "DBusSerial DevSerial FileSerial NMDMSerial NullSerial PipeSerial PtySerial "
         "QEMUVDAgentSerial Serial SpicePortSerial SpiceVMCSerial StdioSerial TCPSerial "
@@ -185,26 +263,31 @@ _MODULES = {
     ),
     "shmem": "Shmem ShmemModel ShmemMsi ShmemServer ShmemSize",
     "small": (
-        "Iommu IommuDriver Lease LeaseTarget MemBalloon MemBalloonDriver MemBalloonStats "
-        "NVRAMDevice Panic Vsock VsockCid VsockDriver Watchdog"
+        "AmdIOMMU BuiltinCryptoBackend Crypto CryptoBackend CryptoDriver Diag288Watchdog "
+        "Granule HyperVPanic I6300esbWatchdog IOMMU IOMMUDriver ISAPanic Ib700Watchdog "
+        "IntelIOMMU ItcoWatchdog Lease LeaseTarget LkcfCryptoBackend MemBalloon "
+        "MemBalloonDriver MemBalloonStats NVRAMDevice Panic PseriesPanic PvpanicPanic S390Panic "
+        "Smmuv3IOMMU VirtioIOMMU Vsock VsockCid VsockDriver Watchdog"
     ),
     "sysinfo": (
-        "Sysinfo SysinfoBaseBoard SysinfoBaseBoardEntry SysinfoBios SysinfoBiosEntry "
-        "SysinfoChassis SysinfoChassisEntry SysinfoEntry SysinfoOemStrings SysinfoSystem "
-        "SysinfoSystemEntry"
+        "FwcfgSysinfo SmbiosSysinfo Sysinfo SysinfoBaseBoard SysinfoBaseBoardEntry SysinfoBios "
+        "SysinfoBiosEntry SysinfoChassis SysinfoChassisEntry SysinfoEntry SysinfoOemStrings "
+        "SysinfoSystem SysinfoSystemEntry"
     ),
     "tpm": (
-        "TPM TPMBackend TPMBackendActivePcrBanks TPMBackendDevice TPMBackendEncryption "
-        "TPMBackendSource"
+        "DirEmulatorTPMBackendSource EmulatorTPMBackend EmulatorTPMBackendSource "
+        "ExternalTPMBackend ExternalTPMBackendSource FileEmulatorTPMBackendSource "
+        "PassthroughTPMBackend TPM TPMBackend TPMBackendActivePcrBanks TPMBackendDevice "
+        "TPMBackendEncryption TPMBackendProfile"
     ),
     "tuning": (
         "BlkioTune BlkioTuneDevice CPUTune CacheTune CacheTuneCache CacheTuneMonitor "
-        "EmulatorPin EmulatorSched Hugepages HugepagesPage IOThread IOThreadIds IOThreadPin "
-        "IOThreadSched MemTune MemTuneHardLimit MemTuneMinGuarantee MemTuneSoftLimit "
-        "MemTuneSwapHardLimit MemoryBacking MemoryBackingAccess MemoryBackingAllocation "
-        "MemoryBackingSource MemoryTune MemoryTuneMonitor MemoryTuneNode NUMATune "
-        "NUMATuneMemNode NUMATuneMemory Resource ResourceFibrechannel VCPUPin VCPUSched VCPUs "
-        "VCPUsVCPU"
+        "EmulatorPin EmulatorSched Energytune EnergytuneMonitor Hugepages HugepagesPage "
+        "IOThread IOThreadIds IOThreadPin IOThreadPoll IOThreadSched MemTune MemTuneHardLimit "
+        "MemTuneMinGuarantee MemTuneSoftLimit MemTuneSwapHardLimit MemoryBacking "
+        "MemoryBackingAccess MemoryBackingAllocation MemoryBackingSource MemoryTune "
+        "MemoryTuneMonitor MemoryTuneNode NUMATune NUMATuneMemNode NUMATuneMemory Resource "
+        "ResourceFibrechannel VCPUPin VCPUSched VCPUs VCPUsVCPU"
     ),
 }
 
@@ -214,7 +297,7 @@ def __getattr__(name: str) -> object:
         if name in names.split():
             from importlib import import_module
 
-            found = import_module(f"{__name__}.{module}")
+            found = import_module(module if module[0] == "." else "." + module, __name__)
             globals()[name] = getattr(found, name)
             return globals()[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

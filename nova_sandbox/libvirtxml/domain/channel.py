@@ -49,7 +49,7 @@ ChannelType = Literal[
     "spiceport", "nmdm", "qemu-vdagent", "dbus",
 ]
 ChannelTargetType = Literal["guestfwd", "virtio", "xen"]
-ChannelTargetState = Literal["connected", "disconnected"]
+VirtioChannelTargetState = Literal["connected", "disconnected"]
 
 
 class Channel(Element):
@@ -58,21 +58,22 @@ class Channel(Element):
     TAG = "channel"
     UNION = "type"
     ARMS = {
-        "dbus": "DBusChannel",
         "dev": "DevChannel",
         "file": "FileChannel",
-        "nmdm": "NMDMChannel",
-        "null": "NullChannel",
         "pipe": "PipeChannel",
-        "pty": "PtyChannel",
-        "qemu-vdagent": "QEMUVDAgentChannel",
-        "spiceport": "SpicePortChannel",
-        "spicevmc": "SpiceVMCChannel",
-        "stdio": "StdioChannel",
+        "unix": "UnixChannel",
         "tcp": "TCPChannel",
         "udp": "UDPChannel",
-        "unix": "UnixChannel",
+        "null": "NullChannel",
+        "stdio": "StdioChannel",
         "vc": "VcChannel",
+        "pty": "PtyChannel",
+        "spicevmc": "SpiceVMCChannel",
+        "spiceport": "SpicePortChannel",
+        "nmdm": "NMDMChannel",
+        "qemu-vdagent": "QEMUVDAgentChannel",
+        "dbus": "DBusChannel",
+        "": "PtyChannel",
     }
     type: ChannelType | None = fields.attr("type", ChannelType)
     log: ChardevLog | None = fields.child("log", "ChardevLog")
@@ -81,12 +82,17 @@ class Channel(Element):
     address: Address | None = fields.child("address", "Address")
 
 
-class DBusChannel(Channel):
-    """``<channel type='dbus'>``."""
+class ChannelTarget(Element):
+    """``<target>`` at ``/domain/devices/channel/target``: one of the classes in ``ARMS``."""
 
-    ORDER = ("type", "source", "log", "target", "alias", "address",)
-    type: ChannelType | None = fields.attr("type", ("dbus",), default="dbus")
-    source: DBusSource | None = fields.child("source", "DBusSource")
+    TAG = "target"
+    UNION = "type"
+    ARMS = {
+        "guestfwd": "GuestfwdChannelTarget",
+        "virtio": "VirtioChannelTarget",
+        "xen": "XenChannelTarget",
+    }
+    type: ChannelTargetType | None = fields.attr("type", ChannelTargetType)
 
 
 class DevChannel(Channel):
@@ -105,22 +111,6 @@ class FileChannel(Channel):
     source: FileSource | None = fields.child("source", "FileSource")
 
 
-class NMDMChannel(Channel):
-    """``<channel type='nmdm'>``."""
-
-    ORDER = ("type", "source", "log", "target", "alias", "address",)
-    type: ChannelType | None = fields.attr("type", ("nmdm",), default="nmdm")
-    source: NMDMSource | None = fields.child("source", "NMDMSource")
-
-
-class NullChannel(Channel):
-    """``<channel type='null'>``."""
-
-    ORDER = ("type", "source", "log", "target", "alias", "address",)
-    type: ChannelType | None = fields.attr("type", ("null",), default="null")
-    source: NullSource | None = fields.child("source", "NullSource")
-
-
 class PipeChannel(Channel):
     """``<channel type='pipe'>``."""
 
@@ -129,44 +119,13 @@ class PipeChannel(Channel):
     source: PipeSource | None = fields.child("source", "PipeSource")
 
 
-class PtyChannel(Channel):
-    """``<channel type='pty'>``."""
+class UnixChannel(Channel):
+    """``<channel type='unix'>``."""
 
-    ORDER = ("type", "source", "log", "target", "alias", "address",)
-    type: ChannelType | None = fields.attr("type", ("pty",), default="pty")
-    source: PtySource | None = fields.child("source", "PtySource")
-
-
-class QEMUVDAgentChannel(Channel):
-    """``<channel type='qemu-vdagent'>``."""
-
-    ORDER = ("type", "source", "log", "target", "alias", "address",)
-    type: ChannelType | None = fields.attr("type", ("qemu-vdagent",), default="qemu-vdagent")
-    source: QEMUVDAgentSource | None = fields.child("source", "QEMUVDAgentSource")
-
-
-class SpicePortChannel(Channel):
-    """``<channel type='spiceport'>``."""
-
-    ORDER = ("type", "source", "log", "target", "alias", "address",)
-    type: ChannelType | None = fields.attr("type", ("spiceport",), default="spiceport")
-    source: SpicePortSource | None = fields.child("source", "SpicePortSource")
-
-
-class SpiceVMCChannel(Channel):
-    """``<channel type='spicevmc'>``."""
-
-    ORDER = ("type", "source", "log", "target", "alias", "address",)
-    type: ChannelType | None = fields.attr("type", ("spicevmc",), default="spicevmc")
-    source: SpiceVMCSource | None = fields.child("source", "SpiceVMCSource")
-
-
-class StdioChannel(Channel):
-    """``<channel type='stdio'>``."""
-
-    ORDER = ("type", "source", "log", "target", "alias", "address",)
-    type: ChannelType | None = fields.attr("type", ("stdio",), default="stdio")
-    source: StdioSource | None = fields.child("source", "StdioSource")
+    ORDER = ("type", "source", "protocol", "log", "target", "alias", "address",)
+    type: ChannelType | None = fields.attr("type", ("unix",), default="unix")
+    source: UnixSource | None = fields.child("source", "UnixSource")
+    protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
 class TCPChannel(Channel):
@@ -187,13 +146,20 @@ class UDPChannel(Channel):
     protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
-class UnixChannel(Channel):
-    """``<channel type='unix'>``."""
+class NullChannel(Channel):
+    """``<channel type='null'>``."""
 
-    ORDER = ("type", "source", "protocol", "log", "target", "alias", "address",)
-    type: ChannelType | None = fields.attr("type", ("unix",), default="unix")
-    source: UnixSource | None = fields.child("source", "UnixSource")
-    protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
+    ORDER = ("type", "source", "log", "target", "alias", "address",)
+    type: ChannelType | None = fields.attr("type", ("null",), default="null")
+    source: NullSource | None = fields.child("source", "NullSource")
+
+
+class StdioChannel(Channel):
+    """``<channel type='stdio'>``."""
+
+    ORDER = ("type", "source", "log", "target", "alias", "address",)
+    type: ChannelType | None = fields.attr("type", ("stdio",), default="stdio")
+    source: StdioSource | None = fields.child("source", "StdioSource")
 
 
 class VcChannel(Channel):
@@ -204,12 +170,75 @@ class VcChannel(Channel):
     source: VcSource | None = fields.child("source", "VcSource")
 
 
-class ChannelTarget(Element):
-    """``<target>`` at ``/domain/devices/channel/target``."""
+class PtyChannel(Channel):
+    """``<channel type='pty'>``."""
 
-    TAG = "target"
-    type: ChannelTargetType | None = fields.attr("type", ChannelTargetType)
+    ORDER = ("type", "source", "log", "target", "alias", "address",)
+    type: ChannelType | None = fields.attr("type", ("pty",), default="pty")
+    source: PtySource | None = fields.child("source", "PtySource")
+
+
+class SpiceVMCChannel(Channel):
+    """``<channel type='spicevmc'>``."""
+
+    ORDER = ("type", "source", "log", "target", "alias", "address",)
+    type: ChannelType | None = fields.attr("type", ("spicevmc",), default="spicevmc")
+    source: SpiceVMCSource | None = fields.child("source", "SpiceVMCSource")
+
+
+class SpicePortChannel(Channel):
+    """``<channel type='spiceport'>``."""
+
+    ORDER = ("type", "source", "log", "target", "alias", "address",)
+    type: ChannelType | None = fields.attr("type", ("spiceport",), default="spiceport")
+    source: SpicePortSource | None = fields.child("source", "SpicePortSource")
+
+
+class NMDMChannel(Channel):
+    """``<channel type='nmdm'>``."""
+
+    ORDER = ("type", "source", "log", "target", "alias", "address",)
+    type: ChannelType | None = fields.attr("type", ("nmdm",), default="nmdm")
+    source: NMDMSource | None = fields.child("source", "NMDMSource")
+
+
+class QEMUVDAgentChannel(Channel):
+    """``<channel type='qemu-vdagent'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = ("type", "source", "log", "target", "alias", "address",)
+    type: ChannelType | None = fields.attr("type", ("qemu-vdagent",), default="qemu-vdagent")
+    source: QEMUVDAgentSource | None = fields.child("source", "QEMUVDAgentSource")
+
+
+class DBusChannel(Channel):
+    """``<channel type='dbus'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = ("type", "source", "log", "target", "alias", "address",)
+    type: ChannelType | None = fields.attr("type", ("dbus",), default="dbus")
+    source: DBusSource | None = fields.child("source", "DBusSource")
+
+
+class GuestfwdChannelTarget(ChannelTarget):
+    """``<target type='guestfwd'>``."""
+
+    ORDER = ("type", "address", "port",)
+    type: ChannelTargetType | None = fields.attr("type", ("guestfwd",), default="guestfwd")
     address: str | None = fields.attr("address")
     port: str | None = fields.attr("port")
+
+
+class VirtioChannelTarget(ChannelTarget):
+    """``<target type='virtio'>``."""
+
+    ORDER = ("type", "name", "state",)
+    type: ChannelTargetType | None = fields.attr("type", ("virtio",), default="virtio")
     name: str | None = fields.attr("name")
-    state: ChannelTargetState | None = fields.attr("state", ChannelTargetState)
+    state: VirtioChannelTargetState | None = fields.attr("state", VirtioChannelTargetState)
+
+
+class XenChannelTarget(ChannelTarget):
+    """``<target type='xen'>``."""
+
+    ORDER = ("type", "name",)
+    type: ChannelTargetType | None = fields.attr("type", ("xen",), default="xen")
+    name: str | None = fields.attr("name")

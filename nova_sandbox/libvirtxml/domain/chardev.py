@@ -21,46 +21,17 @@ from nova_sandbox.libvirtxml import fields, kinds
 from nova_sandbox.libvirtxml.element import Element
 from nova_sandbox.libvirtxml.kinds import Literal
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from nova_sandbox.libvirtxml.domain.common import Clipboard, Mouse
-    from nova_sandbox.libvirtxml.domain.disk_source import DeviceSecLabel, Reconnect
-
-ChardevProtocolType = Literal["raw", "telnet", "telnets", "tls"]
 ConsoleTargetType = Literal[
     "xen", "serial", "uml", "virtio", "lxc", "openvz", "sclp", "sclplm", "isa-serial", "usb-serial",
     "pci-serial", "spapr-vio-serial", "system-serial", "sclp-serial", "isa-debug",
 ]
+DeviceSecLabelLabelskip = Literal["yes"]
+ChardevProtocolType = Literal["raw", "telnet", "telnets", "tls"]
+MouseMode = Literal["server", "client"]
 ConsoleTargetModelName = Literal[
     "isa-serial", "usb-serial", "pci-serial", "spapr-vty", "pl011", "16550a", "sclpconsole",
     "sclplmconsole", "isa-debugcon",
 ]
-
-
-class ChardevSource(Element):
-    """``<source>`` at ``/domain/devices/console/source``."""
-
-    TAG = "source"
-    mode: str | None = fields.attr("mode")
-    path: str | None = fields.attr("path")
-    host: str | None = fields.attr("host")
-    service: str | None = fields.attr("service")
-    channel: str | None = fields.attr("channel")
-    master: str | None = fields.attr("master")
-    slave: str | None = fields.attr("slave")
-    append: bool | None = fields.attr("append", kinds.ON_OFF)
-    tls: bool | None = fields.attr("tls", kinds.YES_NO)
-    reconnect: Reconnect | None = fields.child("reconnect", "Reconnect")
-    seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
-    clipboard: Clipboard | None = fields.child("clipboard", "Clipboard")
-    mouse: Mouse | None = fields.child("mouse", "Mouse")
-
-
-class ChardevProtocol(Element):
-    """``<protocol>`` at ``/domain/devices/console/protocol``."""
-
-    TAG = "protocol"
-    type: ChardevProtocolType | None = fields.attr("type", ChardevProtocolType)
 
 
 class ChardevLog(Element):
@@ -80,18 +51,14 @@ class ConsoleTarget(Element):
     model: ConsoleTargetModel | None = fields.child("model", "ConsoleTargetModel")
 
 
-class ConsoleTargetModel(Element):
-    """``<model>`` at ``/domain/devices/console/target/model``."""
+class DeviceSecLabel(Element):
+    """``<seclabel>`` at ``/domain/devices/console/source/seclabel``."""
 
-    TAG = "model"
-    name: ConsoleTargetModelName | None = fields.attr("name", ConsoleTargetModelName)
-
-
-class DBusSource(Element):
-    """``<source>`` at ``/domain/devices/console/source``."""
-
-    TAG = "source"
-    channel: str | None = fields.attr("channel")
+    TAG = "seclabel"
+    model: str | None = fields.attr("model")
+    relabel: bool | None = fields.attr("relabel", kinds.YES_NO)
+    labelskip: DeviceSecLabelLabelskip | None = fields.attr("labelskip", DeviceSecLabelLabelskip)
+    labels: list[str] = fields.leaves("label")
 
 
 class DevSource(Element):
@@ -111,21 +78,6 @@ class FileSource(Element):
     seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
 
 
-class NMDMSource(Element):
-    """``<source>`` at ``/domain/devices/console/source``."""
-
-    TAG = "source"
-    master: str | None = fields.attr("master")
-    slave: str | None = fields.attr("slave")
-
-
-class NullSource(Element):
-    """``<source>`` at ``/domain/devices/console/source``."""
-
-    TAG = "source"
-    path: str | None = fields.attr("path")
-
-
 class PipeSource(Element):
     """``<source>`` at ``/domain/devices/console/source``."""
 
@@ -134,41 +86,31 @@ class PipeSource(Element):
     seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
 
 
-class PtySource(Element):
+class ChardevProtocol(Element):
+    """``<protocol>`` at ``/domain/devices/console/protocol``."""
+
+    TAG = "protocol"
+    type: ChardevProtocolType | None = fields.attr("type", ChardevProtocolType)
+
+
+class Reconnect(Element):
+    """``<reconnect>`` at ``/domain/devices/console/source/reconnect``."""
+
+    TAG = "reconnect"
+    enabled: bool | None = fields.attr("enabled", kinds.YES_NO)
+    timeout: int | None = fields.attr("timeout", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    delay: int | None = fields.attr("delay", kinds.UNSIGNED)
+
+
+class UnixSource(Element):
     """``<source>`` at ``/domain/devices/console/source``."""
 
     TAG = "source"
+    mode: str | None = fields.attr("mode")
     path: str | None = fields.attr("path")
+    reconnect: Reconnect | None = fields.child("reconnect", "Reconnect")
     seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
-
-
-class QEMUVDAgentSource(Element):
-    """``<source>`` at ``/domain/devices/console/source``."""
-
-    TAG = "source"
-    clipboard: Clipboard | None = fields.child("clipboard", "Clipboard")
-    mouse: Mouse | None = fields.child("mouse", "Mouse")
-
-
-class SpicePortSource(Element):
-    """``<source>`` at ``/domain/devices/console/source``."""
-
-    TAG = "source"
-    channel: str | None = fields.attr("channel")
-
-
-class SpiceVMCSource(Element):
-    """``<source>`` at ``/domain/devices/console/source``."""
-
-    TAG = "source"
-    path: str | None = fields.attr("path")
-
-
-class StdioSource(Element):
-    """``<source>`` at ``/domain/devices/console/source``."""
-
-    TAG = "source"
-    path: str | None = fields.attr("path")
 
 
 class TCPSource(Element):
@@ -193,14 +135,18 @@ class UDPSource(Element):
     seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
 
 
-class UnixSource(Element):
+class NullSource(Element):
     """``<source>`` at ``/domain/devices/console/source``."""
 
     TAG = "source"
-    mode: str | None = fields.attr("mode")
     path: str | None = fields.attr("path")
-    reconnect: Reconnect | None = fields.child("reconnect", "Reconnect")
-    seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
+
+
+class StdioSource(Element):
+    """``<source>`` at ``/domain/devices/console/source``."""
+
+    TAG = "source"
+    path: str | None = fields.attr("path")
 
 
 class VcSource(Element):
@@ -208,3 +154,74 @@ class VcSource(Element):
 
     TAG = "source"
     path: str | None = fields.attr("path")
+
+
+class PtySource(Element):
+    """``<source>`` at ``/domain/devices/console/source``."""
+
+    TAG = "source"
+    path: str | None = fields.attr("path")
+    seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
+
+
+class SpiceVMCSource(Element):
+    """``<source>`` at ``/domain/devices/console/source``."""
+
+    TAG = "source"
+    path: str | None = fields.attr("path")
+
+
+class SpicePortSource(Element):
+    """``<source>`` at ``/domain/devices/console/source``."""
+
+    TAG = "source"
+    channel: str | None = fields.attr("channel")
+
+
+class NMDMSource(Element):
+    """``<source>`` at ``/domain/devices/console/source``."""
+
+    TAG = "source"
+    master: str | None = fields.attr("master")
+    slave: str | None = fields.attr("slave")
+
+
+class Clipboard(Element):
+    """``<clipboard>`` at ``/domain/devices/console/source/clipboard``."""
+
+    TAG = "clipboard"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    copypaste: bool | None = fields.attr("copypaste", kinds.YES_NO)
+
+
+class Mouse(Element):
+    """``<mouse>`` at ``/domain/devices/console/source/mouse``."""
+
+    TAG = "mouse"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    mode: MouseMode | None = fields.attr("mode", MouseMode)
+
+
+class QEMUVDAgentSource(Element):
+    """``<source>`` at ``/domain/devices/console/source``."""
+
+    TAG = "source"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    clipboard: Clipboard | None = fields.child("clipboard", "Clipboard")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    mouse: Mouse | None = fields.child("mouse", "Mouse")
+
+
+class DBusSource(Element):
+    """``<source>`` at ``/domain/devices/console/source``."""
+
+    TAG = "source"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    channel: str | None = fields.attr("channel")
+
+
+class ConsoleTargetModel(Element):
+    """``<model>`` at ``/domain/devices/console/target/model``."""
+
+    TAG = "model"
+    name: ConsoleTargetModelName | None = fields.attr("name", ConsoleTargetModelName)

@@ -25,9 +25,9 @@ ClockOffset = Literal["localtime", "utc", "timezone", "variable", "absolute"]
 ClockAdjustment = Literal["reset"]
 ClockBasis = Literal["utc", "localtime"]
 TimerName = Literal["platform", "rtc", "tsc", "hpet", "pit", "armvtimer", "kvmclock", "hypervclock"]
-TimerTrack = Literal["boot", "guest", "wall", "realtime"]
-TimerTickpolicy = Literal["delay", "merge", "discard", "catchup"]
-TimerMode = Literal["auto", "native", "emulate", "paravirt", "smpsafe"]
+PlatformTimerTrack = Literal["boot", "guest", "wall", "realtime"]
+PlatformTimerTickpolicy = Literal["delay", "merge", "discard", "catchup"]
+TSCTimerMode = Literal["auto", "native", "emulate", "paravirt", "smpsafe"]
 
 
 class Clock(Element):
@@ -40,21 +40,28 @@ class Clock(Element):
     )
     timezone: str | None = fields.attr("timezone")
     basis: ClockBasis | None = fields.attr("basis", ClockBasis)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     start: int | None = fields.attr("start", kinds.UNSIGNED)
     timers: list[Timer] = fields.children("timer", "Timer")
 
 
 class Timer(Element):
-    """``<timer>`` at ``/domain/clock/timer``."""
+    """``<timer>`` at ``/domain/clock/timer``: one of the classes in ``ARMS``."""
 
     TAG = "timer"
+    UNION = "name"
+    ARMS = {
+        "platform": "PlatformTimer",
+        "rtc": "RTCTimer",
+        "tsc": "TSCTimer",
+        "hpet": "HPETTimer",
+        "pit": "PITTimer",
+        "armvtimer": "ArmvtimerTimer",
+        "kvmclock": "KvmclockTimer",
+        "hypervclock": "HypervclockTimer",
+    }
     name: TimerName | None = fields.attr("name", TimerName)
-    track: TimerTrack | None = fields.attr("track", TimerTrack)
-    tickpolicy: TimerTickpolicy | None = fields.attr("tickpolicy", TimerTickpolicy)
-    frequency: int | None = fields.attr("frequency", kinds.UNSIGNED)
-    mode: TimerMode | None = fields.attr("mode", TimerMode)
     present: bool | None = fields.attr("present", kinds.YES_NO)
-    catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
 
 
 class TimerCatchup(Element):
@@ -64,3 +71,75 @@ class TimerCatchup(Element):
     threshold: int | None = fields.attr("threshold", kinds.UNSIGNED)
     slew: int | None = fields.attr("slew", kinds.UNSIGNED)
     limit: int | None = fields.attr("limit", kinds.UNSIGNED)
+
+
+class PlatformTimer(Timer):
+    """``<timer name='platform'>``."""
+
+    ORDER = ("name", "track", "tickpolicy", "present", "catchup",)
+    name: TimerName | None = fields.attr("name", ("platform",), default="platform")
+    track: PlatformTimerTrack | None = fields.attr("track", PlatformTimerTrack)
+    tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
+
+
+class RTCTimer(Timer):
+    """``<timer name='rtc'>``."""
+
+    ORDER = ("name", "track", "tickpolicy", "present", "catchup",)
+    name: TimerName | None = fields.attr("name", ("rtc",), default="rtc")
+    track: PlatformTimerTrack | None = fields.attr("track", PlatformTimerTrack)
+    tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
+
+
+class TSCTimer(Timer):
+    """``<timer name='tsc'>``."""
+
+    ORDER = ("name", "tickpolicy", "frequency", "mode", "present", "catchup",)
+    name: TimerName | None = fields.attr("name", ("tsc",), default="tsc")
+    tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    frequency: int | None = fields.attr("frequency", kinds.UNSIGNED)
+    mode: TSCTimerMode | None = fields.attr("mode", TSCTimerMode)
+    catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
+
+
+class HPETTimer(Timer):
+    """``<timer name='hpet'>``."""
+
+    ORDER = ("name", "tickpolicy", "present", "catchup",)
+    name: TimerName | None = fields.attr("name", ("hpet",), default="hpet")
+    tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
+
+
+class PITTimer(Timer):
+    """``<timer name='pit'>``."""
+
+    ORDER = ("name", "tickpolicy", "present", "catchup",)
+    name: TimerName | None = fields.attr("name", ("pit",), default="pit")
+    tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
+
+
+class ArmvtimerTimer(Timer):
+    """``<timer name='armvtimer'>``."""
+
+    ORDER = ("name", "tickpolicy", "present", "catchup",)
+    name: TimerName | None = fields.attr("name", ("armvtimer",), default="armvtimer")
+    tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
+
+
+class KvmclockTimer(Timer):
+    """``<timer name='kvmclock'>``."""
+
+    ORDER = ("name", "present",)
+    name: TimerName | None = fields.attr("name", ("kvmclock",), default="kvmclock")
+
+
+class HypervclockTimer(Timer):
+    """``<timer name='hypervclock'>``."""
+
+    ORDER = ("name", "present",)
+    name: TimerName | None = fields.attr("name", ("hypervclock",), default="hypervclock")

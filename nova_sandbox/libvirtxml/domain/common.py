@@ -23,22 +23,37 @@ from nova_sandbox.libvirtxml.kinds import Literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from nova_sandbox.libvirtxml.domain.chardev import Clipboard, DeviceSecLabel, Mouse, Reconnect
     from nova_sandbox.libvirtxml.domain.disk import (
-        AddressZpci,
+        AddressZPCI,
         AuthSecret,
+        DiskFormatMetadataCache,
         EncryptionCipher,
         EncryptionIvgen,
         EncryptionSecret,
+        InitiatorIQN,
+        IOThreadsIOThread,
     )
 
-EncryptionFormat = Literal["default", "qcow", "luks", "luks2"]
+EncryptionFormat = Literal["default", "qcow", "luks", "luks2", "luks-any"]
 EncryptionEngine = Literal["qemu", "librbd"]
 AddressType = Literal[
     "pci", "drive", "virtio-serial", "ccid", "usb", "spapr-vio", "ccw", "isa", "virtio-mmio",
     "dimm", "unassigned",
 ]
-TeamingType = Literal["persistent", "transient"]
-MouseMode = Literal["server", "client"]
+DiskFormatType = Literal[
+    "raw", "dir", "bochs", "cloop", "dmg", "iso", "vpc", "vdi", "fat", "vhd", "ploop", "luks",
+    "cow", "qcow", "qcow2", "qed", "vmdk",
+]
+
+
+class IdMapEntry(Element):
+    """``<uid>`` at ``/domain/idmap/uid``."""
+
+    TAG = "uid"
+    start: int | None = fields.attr("start", kinds.UNSIGNED)
+    target: int | None = fields.attr("target", kinds.UNSIGNED)
+    count: int | None = fields.attr("count", kinds.UNSIGNED)
 
 
 class Auth(Element):
@@ -62,8 +77,9 @@ class Encryption(Element):
 
     TAG = "encryption"
     format: EncryptionFormat | None = fields.attr("format", EncryptionFormat)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     engine: EncryptionEngine | None = fields.attr("engine", EncryptionEngine)
-    secret: EncryptionSecret | None = fields.child("secret", "EncryptionSecret")
+    secrets: list[EncryptionSecret] = fields.children("secret", "EncryptionSecret")
     cipher: EncryptionCipher | None = fields.child("cipher", "EncryptionCipher")
     ivgen: EncryptionIvgen | None = fields.child("ivgen", "EncryptionIvgen")
 
@@ -79,31 +95,31 @@ class ACPI(Element):
     """``<acpi>`` at ``/domain/devices/disk/acpi``."""
 
     TAG = "acpi"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     index: int | None = fields.attr("index", kinds.UNSIGNED)
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    nodeset: str | None = fields.attr("nodeset")
 
 
 class Address(Element):
-    """``<address>`` at ``/domain/devices/disk/address``."""
+    """``<address>`` at ``/domain/devices/disk/address``: one of the classes in ``ARMS``."""
 
     TAG = "address"
+    UNION = "type"
+    ARMS = {
+        "pci": "PCIAddress",
+        "drive": "DriveAddress",
+        "virtio-serial": "VirtioSerialAddress",
+        "ccid": "CCIDAddress",
+        "usb": "USBAddress",
+        "spapr-vio": "SpaprVioAddress",
+        "ccw": "CCWAddress",
+        "isa": "ISAAddress",
+        "virtio-mmio": "VirtioMmioAddress",
+        "dimm": "DIMMAddress",
+        "unassigned": "UnassignedAddress",
+    }
     type: AddressType | None = fields.attr("type", AddressType)
-    domain: int | None = fields.attr("domain", kinds.UNSIGNED)
-    bus: int | None = fields.attr("bus", kinds.UNSIGNED)
-    slot: int | None = fields.attr("slot", kinds.UNSIGNED)
-    function: int | None = fields.attr("function", kinds.UNSIGNED)
-    multifunction: bool | None = fields.attr("multifunction", kinds.ON_OFF)
-    controller: int | None = fields.attr("controller", kinds.UNSIGNED)
-    target: int | None = fields.attr("target", kinds.UNSIGNED)
-    unit: int | None = fields.attr("unit", kinds.UNSIGNED)
-    port: str | None = fields.attr("port")
-    reg: int | None = fields.attr("reg", kinds.UNSIGNED)
-    cssid: str | None = fields.attr("cssid")
-    ssid: int | None = fields.attr("ssid", kinds.UNSIGNED)
-    devno: int | None = fields.attr("devno", kinds.UNSIGNED)
-    iobase: int | None = fields.attr("iobase", kinds.UNSIGNED)
-    irq: int | None = fields.attr("irq", kinds.UNSIGNED)
-    base: int | None = fields.attr("base", kinds.UNSIGNED)
-    zpci: AddressZpci | None = fields.child("zpci", "AddressZpci")
 
 
 class IP(Element):
@@ -137,26 +153,152 @@ class Rom(Element):
     file: str | None = fields.attr("file")
 
 
-class Teaming(Element):
-    """``<teaming>`` at ``/domain/devices/interface/teaming``."""
+class Source(Element):
+    """``<source>`` at ``/domain/devices/smartcard/source``."""
 
-    TAG = "teaming"
-    type: TeamingType | None = fields.attr("type", TeamingType)
-    persistent: str | None = fields.attr("persistent")
+    TAG = "source"
+    mode: str | None = fields.attr("mode")
+    path: str | None = fields.attr("path")
+    host: str | None = fields.attr("host")
+    service: str | None = fields.attr("service")
+    channel: str | None = fields.attr("channel")
+    master: str | None = fields.attr("master")
+    slave: str | None = fields.attr("slave")
+    append: bool | None = fields.attr("append", kinds.ON_OFF)
+    tls: bool | None = fields.attr("tls", kinds.YES_NO)
+    reconnect: Reconnect | None = fields.child("reconnect", "Reconnect")
+    seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    clipboard: Clipboard | None = fields.child("clipboard", "Clipboard")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    mouse: Mouse | None = fields.child("mouse", "Mouse")
 
 
-class Clipboard(Element):
-    """``<clipboard>`` at ``/domain/devices/graphics/clipboard``."""
+class IOThreads(Element):
+    """``<iothreads>`` at ``/domain/devices/disk/driver/iothreads``."""
 
-    TAG = "clipboard"
-    copypaste: bool | None = fields.attr("copypaste", kinds.YES_NO)
+    TAG = "iothreads"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    iothreads: list[IOThreadsIOThread] = fields.children("iothread", "IOThreadsIOThread")
 
 
-class Mouse(Element):
-    """``<mouse>`` at ``/domain/devices/graphics/mouse``."""
+class DiskFormat(Element):
+    """``<format>`` at ``/domain/devices/disk/mirror/format``."""
 
-    TAG = "mouse"
-    mode: MouseMode | None = fields.attr("mode", MouseMode)
+    TAG = "format"
+    type: DiskFormatType | None = fields.attr("type", DiskFormatType)
+    metadata_cache: DiskFormatMetadataCache | None = fields.child(
+        "metadata_cache", "DiskFormatMetadataCache"
+    )
+
+
+class PCIAddress(Address):
+    """``<address type='pci'>``."""
+
+    ORDER = ("type", "domain", "bus", "slot", "function", "multifunction", "zpci",)
+    type: AddressType | None = fields.attr("type", ("pci",), default="pci")
+    domain: int | None = fields.attr("domain", kinds.UNSIGNED)
+    bus: int | None = fields.attr("bus", kinds.UNSIGNED)
+    slot: int | None = fields.attr("slot", kinds.UNSIGNED)
+    function: int | None = fields.attr("function", kinds.UNSIGNED)
+    multifunction: bool | None = fields.attr("multifunction", kinds.ON_OFF)
+    zpci: AddressZPCI | None = fields.child("zpci", "AddressZPCI")
+
+
+class DriveAddress(Address):
+    """``<address type='drive'>``."""
+
+    ORDER = ("type", "bus", "controller", "target", "unit",)
+    type: AddressType | None = fields.attr("type", ("drive",), default="drive")
+    controller: int | None = fields.attr("controller", kinds.UNSIGNED)
+    bus: int | None = fields.attr("bus", kinds.UNSIGNED)
+    target: int | None = fields.attr("target", kinds.UNSIGNED)
+    unit: int | None = fields.attr("unit", kinds.UNSIGNED)
+
+
+class VirtioSerialAddress(Address):
+    """``<address type='virtio-serial'>``."""
+
+    ORDER = ("type", "bus", "controller", "port",)
+    type: AddressType | None = fields.attr("type", ("virtio-serial",), default="virtio-serial")
+    controller: int | None = fields.attr("controller", kinds.UNSIGNED)
+    bus: int | None = fields.attr("bus", kinds.UNSIGNED)
+    port: int | None = fields.attr("port", kinds.UNSIGNED)
+
+
+class CCIDAddress(Address):
+    """``<address type='ccid'>``."""
+
+    ORDER = ("type", "slot", "controller",)
+    type: AddressType | None = fields.attr("type", ("ccid",), default="ccid")
+    controller: int | None = fields.attr("controller", kinds.UNSIGNED)
+    slot: int | None = fields.attr("slot", kinds.UNSIGNED)
+
+
+class USBAddress(Address):
+    """``<address type='usb'>``."""
+
+    ORDER = ("type", "bus", "port",)
+    type: AddressType | None = fields.attr("type", ("usb",), default="usb")
+    bus: int | None = fields.attr("bus", kinds.UNSIGNED)
+    port: str | None = fields.attr("port")
+
+
+class SpaprVioAddress(Address):
+    """``<address type='spapr-vio'>``."""
+
+    ORDER = ("type", "reg",)
+    type: AddressType | None = fields.attr("type", ("spapr-vio",), default="spapr-vio")
+    reg: int | None = fields.attr("reg", kinds.UNSIGNED)
+
+
+class CCWAddress(Address):
+    """``<address type='ccw'>``."""
+
+    ORDER = ("type", "cssid", "ssid", "devno",)
+    type: AddressType | None = fields.attr("type", ("ccw",), default="ccw")
+    cssid: str | None = fields.attr("cssid")
+    ssid: int | None = fields.attr("ssid", kinds.UNSIGNED)
+    devno: int | None = fields.attr("devno", kinds.UNSIGNED)
+
+
+class ISAAddress(Address):
+    """``<address type='isa'>``."""
+
+    ORDER = ("type", "iobase", "irq",)
+    type: AddressType | None = fields.attr("type", ("isa",), default="isa")
+    iobase: int | None = fields.attr("iobase", kinds.UNSIGNED)
+    irq: int | None = fields.attr("irq", kinds.UNSIGNED)
+
+
+class VirtioMmioAddress(Address):
+    """``<address type='virtio-mmio'>``."""
+
+    ORDER = ("type",)
+    type: AddressType | None = fields.attr("type", ("virtio-mmio",), default="virtio-mmio")
+
+
+class DIMMAddress(Address):
+    """``<address type='dimm'>``."""
+
+    ORDER = ("type", "slot", "base",)
+    type: AddressType | None = fields.attr("type", ("dimm",), default="dimm")
+    slot: int | None = fields.attr("slot", kinds.UNSIGNED)
+    base: int | None = fields.attr("base", kinds.UNSIGNED)
+
+
+class UnassignedAddress(Address):
+    """``<address type='unassigned'>``."""
+
+    ORDER = ("type",)
+    type: AddressType | None = fields.attr("type", ("unassigned",), default="unassigned")
+
+
+class Initiator(Element):
+    """``<initiator>`` at ``/domain/devices/disk/source/initiator``."""
+
+    TAG = "initiator"
+    iqn: InitiatorIQN | None = fields.child("iqn", "InitiatorIQN")
 
 
 class Vendor(Element):

@@ -57,37 +57,31 @@ class Console(Element):
     TAG = "console"
     UNION = "type"
     ARMS = {
-        "dbus": "DBusConsole",
         "dev": "DevConsole",
         "file": "FileConsole",
-        "nmdm": "NMDMConsole",
-        "null": "NullConsole",
         "pipe": "PipeConsole",
-        "pty": "PtyConsole",
-        "qemu-vdagent": "QEMUVDAgentConsole",
-        "spiceport": "SpicePortConsole",
-        "spicevmc": "SpiceVMCConsole",
-        "stdio": "StdioConsole",
+        "unix": "UnixConsole",
         "tcp": "TCPConsole",
         "udp": "UDPConsole",
-        "unix": "UnixConsole",
+        "null": "NullConsole",
+        "stdio": "StdioConsole",
         "vc": "VcConsole",
+        "pty": "PtyConsole",
+        "spicevmc": "SpiceVMCConsole",
+        "spiceport": "SpicePortConsole",
+        "nmdm": "NMDMConsole",
+        "qemu-vdagent": "QEMUVDAgentConsole",
+        "dbus": "DBusConsole",
+        "": "PtyConsole",
     }
     type: ConsoleType | None = fields.attr("type", ConsoleType)
     tty: str | None = fields.attr("tty")
     log: ChardevLog | None = fields.child("log", "ChardevLog")
     target: ConsoleTarget | None = fields.child("target", "ConsoleTarget")
     alias: Alias | None = fields.child("alias", "Alias")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     acpi: ACPI | None = fields.child("acpi", "ACPI")
     address: Address | None = fields.child("address", "Address")
-
-
-class DBusConsole(Console):
-    """``<console type='dbus'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ConsoleType | None = fields.attr("type", ("dbus",), default="dbus")
-    source: DBusSource | None = fields.child("source", "DBusSource")
 
 
 class DevConsole(Console):
@@ -106,22 +100,6 @@ class FileConsole(Console):
     source: FileSource | None = fields.child("source", "FileSource")
 
 
-class NMDMConsole(Console):
-    """``<console type='nmdm'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ConsoleType | None = fields.attr("type", ("nmdm",), default="nmdm")
-    source: NMDMSource | None = fields.child("source", "NMDMSource")
-
-
-class NullConsole(Console):
-    """``<console type='null'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ConsoleType | None = fields.attr("type", ("null",), default="null")
-    source: NullSource | None = fields.child("source", "NullSource")
-
-
 class PipeConsole(Console):
     """``<console type='pipe'>``."""
 
@@ -130,44 +108,13 @@ class PipeConsole(Console):
     source: PipeSource | None = fields.child("source", "PipeSource")
 
 
-class PtyConsole(Console):
-    """``<console type='pty'>``."""
+class UnixConsole(Console):
+    """``<console type='unix'>``."""
 
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ConsoleType | None = fields.attr("type", ("pty",), default="pty")
-    source: PtySource | None = fields.child("source", "PtySource")
-
-
-class QEMUVDAgentConsole(Console):
-    """``<console type='qemu-vdagent'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ConsoleType | None = fields.attr("type", ("qemu-vdagent",), default="qemu-vdagent")
-    source: QEMUVDAgentSource | None = fields.child("source", "QEMUVDAgentSource")
-
-
-class SpicePortConsole(Console):
-    """``<console type='spiceport'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ConsoleType | None = fields.attr("type", ("spiceport",), default="spiceport")
-    source: SpicePortSource | None = fields.child("source", "SpicePortSource")
-
-
-class SpiceVMCConsole(Console):
-    """``<console type='spicevmc'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ConsoleType | None = fields.attr("type", ("spicevmc",), default="spicevmc")
-    source: SpiceVMCSource | None = fields.child("source", "SpiceVMCSource")
-
-
-class StdioConsole(Console):
-    """``<console type='stdio'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ConsoleType | None = fields.attr("type", ("stdio",), default="stdio")
-    source: StdioSource | None = fields.child("source", "StdioSource")
+    ORDER = ("type", "tty", "source", "protocol", "log", "target", "alias", "acpi", "address",)
+    type: ConsoleType | None = fields.attr("type", ("unix",), default="unix")
+    source: UnixSource | None = fields.child("source", "UnixSource")
+    protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
 class TCPConsole(Console):
@@ -188,13 +135,20 @@ class UDPConsole(Console):
     protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
-class UnixConsole(Console):
-    """``<console type='unix'>``."""
+class NullConsole(Console):
+    """``<console type='null'>``."""
 
-    ORDER = ("type", "tty", "source", "protocol", "log", "target", "alias", "acpi", "address",)
-    type: ConsoleType | None = fields.attr("type", ("unix",), default="unix")
-    source: UnixSource | None = fields.child("source", "UnixSource")
-    protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ConsoleType | None = fields.attr("type", ("null",), default="null")
+    source: NullSource | None = fields.child("source", "NullSource")
+
+
+class StdioConsole(Console):
+    """``<console type='stdio'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ConsoleType | None = fields.attr("type", ("stdio",), default="stdio")
+    source: StdioSource | None = fields.child("source", "StdioSource")
 
 
 class VcConsole(Console):
@@ -203,3 +157,51 @@ class VcConsole(Console):
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: ConsoleType | None = fields.attr("type", ("vc",), default="vc")
     source: VcSource | None = fields.child("source", "VcSource")
+
+
+class PtyConsole(Console):
+    """``<console type='pty'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ConsoleType | None = fields.attr("type", ("pty",), default="pty")
+    source: PtySource | None = fields.child("source", "PtySource")
+
+
+class SpiceVMCConsole(Console):
+    """``<console type='spicevmc'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ConsoleType | None = fields.attr("type", ("spicevmc",), default="spicevmc")
+    source: SpiceVMCSource | None = fields.child("source", "SpiceVMCSource")
+
+
+class SpicePortConsole(Console):
+    """``<console type='spiceport'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ConsoleType | None = fields.attr("type", ("spiceport",), default="spiceport")
+    source: SpicePortSource | None = fields.child("source", "SpicePortSource")
+
+
+class NMDMConsole(Console):
+    """``<console type='nmdm'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ConsoleType | None = fields.attr("type", ("nmdm",), default="nmdm")
+    source: NMDMSource | None = fields.child("source", "NMDMSource")
+
+
+class QEMUVDAgentConsole(Console):
+    """``<console type='qemu-vdagent'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ConsoleType | None = fields.attr("type", ("qemu-vdagent",), default="qemu-vdagent")
+    source: QEMUVDAgentSource | None = fields.child("source", "QEMUVDAgentSource")
+
+
+class DBusConsole(Console):
+    """``<console type='dbus'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ConsoleType | None = fields.attr("type", ("dbus",), default="dbus")
+    source: DBusSource | None = fields.child("source", "DBusSource")

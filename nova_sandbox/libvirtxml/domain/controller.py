@@ -20,13 +20,14 @@ from __future__ import annotations
 from nova_sandbox.libvirtxml import fields, kinds
 from nova_sandbox.libvirtxml.element import Element
 from nova_sandbox.libvirtxml.kinds import Literal
+from nova_sandbox.libvirtxml.size import Size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from nova_sandbox.libvirtxml.domain.common import ACPI, Address, Alias
+    from nova_sandbox.libvirtxml.domain.common import ACPI, Address, Alias, IOThreads
 
 ControllerType = Literal[
-    "fdc", "sata", "ccid", "scsi", "usb", "ide", "isa", "pci", "virtio-serial", "xenbus",
+    "fdc", "sata", "ccid", "scsi", "usb", "ide", "isa", "pci", "virtio-serial", "xenbus", "nvme",
 ]
 SCSIControllerModel = Literal[
     "auto", "buslogic", "lsilogic", "lsisas1068", "vmpvscsi", "ibmvscsi", "virtio-scsi",
@@ -37,16 +38,16 @@ USBControllerModel = Literal[
     "vt82c686b-uhci", "pci-ohci", "nec-xhci", "none", "qusb1", "qusb2", "qemu-xhci",
 ]
 IDEControllerModel = Literal["piix3", "piix4", "ich6"]
+ControllerModelName = Literal[
+    "spapr-pci-host-bridge", "pci-bridge", "i82801b11-bridge", "pcie-pci-bridge", "ioh3420",
+    "pcie-root-port", "x3130-upstream", "xio3130-downstream", "pxb", "pxb-pcie",
+]
 PCIControllerModel = Literal[
     "pci-root", "pcie-root", "pci-bridge", "dmi-to-pci-bridge", "pcie-to-pci-bridge",
     "pcie-root-port", "pcie-switch-upstream-port", "pcie-switch-downstream-port",
     "pci-expander-bus", "pcie-expander-bus",
 ]
 VirtioSerialControllerModel = Literal["virtio", "virtio-transitional", "virtio-non-transitional"]
-ControllerModelName = Literal[
-    "spapr-pci-host-bridge", "pci-bridge", "i82801b11-bridge", "pcie-pci-bridge", "ioh3420",
-    "pcie-root-port", "x3130-upstream", "xio3130-downstream", "pxb", "pxb-pcie",
-]
 
 
 class Controller(Element):
@@ -55,44 +56,64 @@ class Controller(Element):
     TAG = "controller"
     UNION = "type"
     ARMS = {
-        "ccid": "CcidController",
-        "fdc": "FdcController",
-        "sata": "SataController",
+        "fdc": "FDCController",
+        "sata": "SATAController",
+        "ccid": "CCIDController",
         "scsi": "SCSIController",
         "usb": "USBController",
         "ide": "IDEController",
-        "isa": "IsaController",
+        "isa": "ISAController",
         "pci": "PCIController",
         "virtio-serial": "VirtioSerialController",
         "xenbus": "XenbusController",
+        "nvme": "NVMeController",
     }
     type: ControllerType | None = fields.attr("type", ControllerType)
     index: int | None = fields.attr("index", kinds.UNSIGNED)
     driver: ControllerDriver | None = fields.child("driver", "ControllerDriver")
     alias: Alias | None = fields.child("alias", "Alias")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     acpi: ACPI | None = fields.child("acpi", "ACPI")
     address: Address | None = fields.child("address", "Address")
 
 
-class CcidController(Controller):
-    """``<controller type='ccid'>``."""
+class ControllerDriver(Element):
+    """``<driver>`` at ``/domain/devices/controller/driver``."""
 
-    ORDER = ("type", "index", "driver", "alias", "acpi", "address",)
-    type: ControllerType | None = fields.attr("type", ("ccid",), default="ccid")
+    TAG = "driver"
+    queues: int | None = fields.attr("queues", kinds.UNSIGNED)
+    cmd_per_lun: int | None = fields.attr("cmd_per_lun", kinds.UNSIGNED)
+    max_sectors: int | None = fields.attr("max_sectors", kinds.UNSIGNED)
+    ioeventfd: bool | None = fields.attr("ioeventfd", kinds.ON_OFF)
+    iothread: int | None = fields.attr("iothread", kinds.UNSIGNED)
+    iommu: bool | None = fields.attr("iommu", kinds.ON_OFF)
+    ats: bool | None = fields.attr("ats", kinds.ON_OFF)
+    packed: bool | None = fields.attr("packed", kinds.ON_OFF)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    page_per_vq: bool | None = fields.attr("page_per_vq", kinds.ON_OFF)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    iothreads: IOThreads | None = fields.child("iothreads", "IOThreads")
 
 
-class FdcController(Controller):
+class FDCController(Controller):
     """``<controller type='fdc'>``."""
 
     ORDER = ("type", "index", "driver", "alias", "acpi", "address",)
     type: ControllerType | None = fields.attr("type", ("fdc",), default="fdc")
 
 
-class SataController(Controller):
+class SATAController(Controller):
     """``<controller type='sata'>``."""
 
     ORDER = ("type", "index", "driver", "alias", "acpi", "address",)
     type: ControllerType | None = fields.attr("type", ("sata",), default="sata")
+
+
+class CCIDController(Controller):
+    """``<controller type='ccid'>``."""
+
+    ORDER = ("type", "index", "driver", "alias", "acpi", "address",)
+    type: ControllerType | None = fields.attr("type", ("ccid",), default="ccid")
 
 
 class SCSIController(Controller):
@@ -103,10 +124,17 @@ class SCSIController(Controller):
     model: SCSIControllerModel | None = fields.attr("model", SCSIControllerModel)
 
 
+class ControllerMaster(Element):
+    """``<master>`` at ``/domain/devices/controller/master``."""
+
+    TAG = "master"
+    startport: str | None = fields.attr("startport")
+
+
 class USBController(Controller):
     """``<controller type='usb'>``."""
 
-    ORDER = ("type", "index", "model", "ports", "master", "driver", "alias", "acpi", "address",)
+    ORDER = ("type", "index", "model", "ports", "driver", "alias", "master", "acpi", "address",)
     type: ControllerType | None = fields.attr("type", ("usb",), default="usb")
     model: USBControllerModel | None = fields.attr("model", USBControllerModel)
     ports: int | None = fields.attr("ports", kinds.UNSIGNED)
@@ -121,19 +149,49 @@ class IDEController(Controller):
     model: IDEControllerModel | None = fields.attr("model", IDEControllerModel)
 
 
-class IsaController(Controller):
+class ISAController(Controller):
     """``<controller type='isa'>``."""
 
     ORDER = ("type", "index", "driver", "alias", "acpi", "address",)
     type: ControllerType | None = fields.attr("type", ("isa",), default="isa")
 
 
+class ControllerModel(Element):
+    """``<model>`` at ``/domain/devices/controller/model``."""
+
+    TAG = "model"
+    name: ControllerModelName | None = fields.attr("name", ControllerModelName)
+
+
+class ControllerTarget(Element):
+    """``<target>`` at ``/domain/devices/controller/target``."""
+
+    TAG = "target"
+    chassisNr: int | None = fields.attr("chassisNr", kinds.UNSIGNED)
+    chassis: int | None = fields.attr("chassis", kinds.UNSIGNED)
+    port: int | None = fields.attr("port", kinds.UNSIGNED)
+    busNr: int | None = fields.attr("busNr", kinds.UNSIGNED)
+    index: int | None = fields.attr("index", kinds.UNSIGNED)
+    hotplug: bool | None = fields.attr("hotplug", kinds.ON_OFF)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    memReserve: int | None = fields.attr("memReserve", kinds.UNSIGNED)
+    node: int | None = fields.leaf("node", kinds.UNSIGNED)
+
+
+class ControllerPcihole64(Size):
+    """``<pcihole64>`` at ``/domain/devices/controller/pcihole64``."""
+
+    TAG = "pcihole64"
+    unit: str | None = fields.attr("unit", kinds.UNIT)
+    value: int | None = fields.text(kinds.UNSIGNED)
+
+
 class PCIController(Controller):
     """``<controller type='pci'>``."""
 
     ORDER = (
-        "type", "index", "model", "model_element", "target", "driver", "pcihole64", "alias",
-        "acpi", "address",
+        "type", "index", "model", "model_element", "target", "driver", "alias", "acpi", "address",
+        "pcihole64",
     )
     type: ControllerType | None = fields.attr("type", ("pci",), default="pci")
     model: PCIControllerModel | None = fields.attr("model", PCIControllerModel)
@@ -164,51 +222,10 @@ class XenbusController(Controller):
     maxEventChannels: int | None = fields.attr("maxEventChannels", kinds.UNSIGNED)
 
 
-class ControllerMaster(Element):
-    """``<master>`` at ``/domain/devices/controller/master``."""
+class NVMeController(Controller):
+    """``<controller type='nvme'>``. In libvirt's schema from 12.8.0 on, not in 11.3.0."""
 
-    TAG = "master"
-    startport: str | None = fields.attr("startport")
-
-
-class ControllerModel(Element):
-    """``<model>`` at ``/domain/devices/controller/model``."""
-
-    TAG = "model"
-    name: ControllerModelName | None = fields.attr("name", ControllerModelName)
-
-
-class ControllerTarget(Element):
-    """``<target>`` at ``/domain/devices/controller/target``."""
-
-    TAG = "target"
-    chassisNr: int | None = fields.attr("chassisNr", kinds.UNSIGNED)
-    chassis: int | None = fields.attr("chassis", kinds.UNSIGNED)
-    port: int | None = fields.attr("port", kinds.UNSIGNED)
-    busNr: int | None = fields.attr("busNr", kinds.UNSIGNED)
-    index: int | None = fields.attr("index", kinds.UNSIGNED)
-    hotplug: bool | None = fields.attr("hotplug", kinds.ON_OFF)
-    node: int | None = fields.leaf("node", kinds.UNSIGNED)
-
-
-class ControllerPcihole64(Element):
-    """``<pcihole64>`` at ``/domain/devices/controller/pcihole64``."""
-
-    TAG = "pcihole64"
-    unit: str | None = fields.attr("unit")
-    value: int | None = fields.text(kinds.UNSIGNED)
-
-
-class ControllerDriver(Element):
-    """``<driver>`` at ``/domain/devices/controller/driver``."""
-
-    TAG = "driver"
-    queues: int | None = fields.attr("queues", kinds.UNSIGNED)
-    cmd_per_lun: int | None = fields.attr("cmd_per_lun", kinds.UNSIGNED)
-    max_sectors: int | None = fields.attr("max_sectors", kinds.UNSIGNED)
-    ioeventfd: bool | None = fields.attr("ioeventfd", kinds.ON_OFF)
-    iothread: int | None = fields.attr("iothread", kinds.UNSIGNED)
-    iommu: bool | None = fields.attr("iommu", kinds.ON_OFF)
-    ats: bool | None = fields.attr("ats", kinds.ON_OFF)
-    packed: bool | None = fields.attr("packed", kinds.ON_OFF)
-    page_per_vq: bool | None = fields.attr("page_per_vq", kinds.ON_OFF)
+    ORDER = ("type", "index", "serial", "driver", "alias", "acpi", "address",)
+    type: ControllerType | None = fields.attr("type", ("nvme",), default="nvme")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    serial: str | None = fields.leaf("serial")

@@ -41,14 +41,17 @@ class CPU(Element):
     mode: CPUMode | None = fields.attr("mode", CPUMode)
     match: CPUMatch | None = fields.attr("match", CPUMatch)
     check: CPUCheck | None = fields.attr("check", CPUCheck)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    deprecated_features: bool | None = fields.attr("deprecated_features", kinds.ON_OFF)
     migratable: bool | None = fields.attr("migratable", kinds.ON_OFF)
     model: CPUModel | None = fields.child("model", "CPUModel")
     vendor: str | None = fields.leaf("vendor")
     topology: CPUTopology | None = fields.child("topology", "CPUTopology")
+    cache: CPUCache | None = fields.child("cache", "CPUCache")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    maxphysaddr: CPUMaxphysaddr | None = fields.child("maxphysaddr", "CPUMaxphysaddr")
     features: list[CPUFeature] = fields.children("feature", "CPUFeature")
     numa: CPUNUMA | None = fields.child("numa", "CPUNUMA")
-    cache: CPUCache | None = fields.child("cache", "CPUCache")
-    maxphysaddr: CPUMaxphysaddr | None = fields.child("maxphysaddr", "CPUMaxphysaddr")
 
 
 class CPUModel(Element):
@@ -66,6 +69,8 @@ class CPUTopology(Element):
     TAG = "topology"
     sockets: int | None = fields.attr("sockets", kinds.POSITIVE)
     dies: int | None = fields.attr("dies", kinds.POSITIVE)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    clusters: int | None = fields.attr("clusters", kinds.POSITIVE)
     cores: int | None = fields.attr("cores", kinds.POSITIVE)
     threads: int | None = fields.attr("threads", kinds.POSITIVE)
 
@@ -100,8 +105,12 @@ class CPUMaxphysaddr(Element):
     """``<maxphysaddr>`` at ``/domain/cpu/maxphysaddr``."""
 
     TAG = "maxphysaddr"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     mode: CPUMaxphysaddrMode | None = fields.attr("mode", CPUMaxphysaddrMode)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     bits: int | None = fields.attr("bits", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    limit: int | None = fields.attr("limit", kinds.UNSIGNED)
 
 
 class CPUNUMACell(Element):
@@ -111,7 +120,7 @@ class CPUNUMACell(Element):
     id: int | None = fields.attr("id", kinds.UNSIGNED)
     cpus: str | None = fields.attr("cpus")
     memory: int | None = fields.attr("memory", kinds.UNSIGNED)
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     memAccess: CPUNUMACellMemAccess | None = fields.attr("memAccess", CPUNUMACellMemAccess)
     discard: bool | None = fields.attr("discard", kinds.YES_NO)
     distances: CPUNUMACellDistances | None = fields.child("distances", "CPUNUMACellDistances")
@@ -171,12 +180,13 @@ class CPUNUMAInterconnectsBandwidth(Element):
     TAG = "bandwidth"
     initiator: int | None = fields.attr("initiator", kinds.UNSIGNED)
     target: int | None = fields.attr("target", kinds.UNSIGNED)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     cache: int | None = fields.attr("cache", kinds.UNSIGNED)
     type: CPUNUMAInterconnectsLatencyType | None = fields.attr(
         "type", CPUNUMAInterconnectsLatencyType
     )
     value: int | None = fields.attr("value", kinds.UNSIGNED)
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
 
 
 class CPUNUMACellDistancesSibling(Element):
@@ -192,7 +202,7 @@ class CPUNUMACellCacheSize(Element):
 
     TAG = "size"
     value: int | None = fields.attr("value", kinds.UNSIGNED)
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
 
 
 class CPUNUMACellCacheLine(Element):
@@ -200,4 +210,4 @@ class CPUNUMACellCacheLine(Element):
 
     TAG = "line"
     value: int | None = fields.attr("value", kinds.UNSIGNED)
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)

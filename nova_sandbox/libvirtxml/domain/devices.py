@@ -17,12 +17,15 @@ Written by tools/generate-libvirtxml from libvirt's schemas: do not edit.
 
 from __future__ import annotations
 
-from nova_sandbox.libvirtxml import fields
+from nova_sandbox.libvirtxml import fields, kinds
 from nova_sandbox.libvirtxml.element import Element
+from nova_sandbox.libvirtxml.kinds import Literal
+from nova_sandbox.libvirtxml.size import Size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.domain.channel import Channel
+    from nova_sandbox.libvirtxml.domain.common import Address, Alias
     from nova_sandbox.libvirtxml.domain.console import Console
     from nova_sandbox.libvirtxml.domain.controller import Controller
     from nova_sandbox.libvirtxml.domain.disk import Disk
@@ -37,7 +40,8 @@ if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.domain.serial import Serial
     from nova_sandbox.libvirtxml.domain.shmem import Shmem
     from nova_sandbox.libvirtxml.domain.small import (
-        Iommu,
+        IOMMU,
+        Crypto,
         Lease,
         MemBalloon,
         NVRAMDevice,
@@ -46,6 +50,8 @@ if TYPE_CHECKING:
         Watchdog,
     )
     from nova_sandbox.libvirtxml.domain.tpm import TPM
+
+PstoreBackend = Literal["acpi-erst"]
 
 
 class Devices(Element):
@@ -73,12 +79,42 @@ class Devices(Element):
     redirdevs: list[Redirdev] = fields.children("redirdev", "Redirdev")
     redirfilters: list[Redirfilter] = fields.children("redirfilter", "Redirfilter")
     hubs: list[Hub] = fields.children("hub", "Hub")
-    watchdog: Watchdog | None = fields.child("watchdog", "Watchdog")
+    watchdogs: list[Watchdog] = fields.children("watchdog", "Watchdog")
     memballoon: MemBalloon | None = fields.child("memballoon", "MemBalloon")
     rngs: list[RNG] = fields.children("rng", "RNG")
     nvram: NVRAMDevice | None = fields.child("nvram", "NVRAMDevice")
     panics: list[Panic] = fields.children("panic", "Panic")
     shmems: list[Shmem] = fields.children("shmem", "Shmem")
     memories: list[MemoryDevice] = fields.children("memory", "MemoryDevice")
-    iommu: Iommu | None = fields.child("iommu", "Iommu")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    cryptos: list[Crypto] = fields.children("crypto", "Crypto")
+    iommus: list[IOMMU] = fields.children("iommu", "IOMMU")
     vsock: Vsock | None = fields.child("vsock", "Vsock")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    pstore: Pstore | None = fields.child("pstore", "Pstore")
+
+
+class Pstore(Element):
+    """``<pstore>`` at ``/domain/devices/pstore``."""
+
+    TAG = "pstore"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    backend: PstoreBackend | None = fields.attr("backend", PstoreBackend)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    path: str | None = fields.leaf("path")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    size: PstoreSize | None = fields.child("size", "PstoreSize")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    alias: Alias | None = fields.child("alias", "Alias")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    address: Address | None = fields.child("address", "Address")
+
+
+class PstoreSize(Size):
+    """``<size>`` at ``/domain/devices/pstore/size``."""
+
+    TAG = "size"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    unit: str | None = fields.attr("unit", kinds.UNIT)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    value: int | None = fields.text(kinds.UNSIGNED)

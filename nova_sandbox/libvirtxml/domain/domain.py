@@ -20,10 +20,12 @@ from __future__ import annotations
 from nova_sandbox.libvirtxml import fields, kinds
 from nova_sandbox.libvirtxml.element import Element
 from nova_sandbox.libvirtxml.kinds import Literal
+from nova_sandbox.libvirtxml.size import Size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.domain.clock import Clock
+    from nova_sandbox.libvirtxml.domain.common import IdMapEntry
     from nova_sandbox.libvirtxml.domain.cpu import CPU
     from nova_sandbox.libvirtxml.domain.devices import Devices
     from nova_sandbox.libvirtxml.domain.features import Features
@@ -60,6 +62,7 @@ DomainType = Literal[
 DomainOnPoweroff = Literal["destroy", "restart", "preserve", "rename-restart"]
 DomainOnCrash = Literal[
     "destroy", "restart", "preserve", "rename-restart", "coredump-destroy", "coredump-restart",
+    "preserve-running",
 ]
 DomainOnLockfailure = Literal["poweroff", "restart", "pause", "ignore"]
 VCPUPlacement = Literal["static", "auto"]
@@ -81,6 +84,8 @@ class Domain(Element):
     id: int | None = fields.attr("id", kinds.UNSIGNED)
     name: str | None = fields.leaf("name")
     uuid: str | None = fields.leaf("uuid")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    hwuuid: str | None = fields.leaf("hwuuid")
     genid: str | None = fields.leaf("genid")
     title: str | None = fields.leaf("title")
     description: str | None = fields.leaf("description")
@@ -95,9 +100,14 @@ class Domain(Element):
     vcpus: VCPUs | None = fields.child("vcpus", "VCPUs")
     iothreads: int | None = fields.leaf("iothreads", kinds.UNSIGNED)
     iothreadids: IOThreadIds | None = fields.child("iothreadids", "IOThreadIds")
-    defaultiothread: Defaultiothread | None = fields.child("defaultiothread", "Defaultiothread")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    defaultiothread: DefaultIOThread | None = fields.child("defaultiothread", "DefaultIOThread")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    throttlegroups: Throttlegroups | None = fields.child("throttlegroups", "Throttlegroups")
     cputune: CPUTune | None = fields.child("cputune", "CPUTune")
     numatune: NUMATune | None = fields.child("numatune", "NUMATune")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    iommufd: IOMMUFD | None = fields.child("iommufd", "IOMMUFD")
     resource: Resource | None = fields.child("resource", "Resource")
     sysinfos: list[Sysinfo] = fields.children("sysinfo", "Sysinfo")
     bootloader: str | None = fields.leaf("bootloader")
@@ -121,8 +131,10 @@ class Domain(Element):
     qemu_capabilities: QEMUCapabilities | None = fields.child(
         "qemu:capabilities", "QEMUCapabilities"
     )
-    qemu_deprecation: QEMUDeprecation | None = fields.child("qemu:deprecation", "QEMUDeprecation")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     qemu_override: QEMUOverride | None = fields.child("qemu:override", "QEMUOverride")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    qemu_deprecation: QEMUDeprecation | None = fields.child("qemu:deprecation", "QEMUDeprecation")
     lxc_namespace: LXCNamespace | None = fields.child("lxc:namespace", "LXCNamespace")
     bhyve_commandline: BhyveCommandLine | None = fields.child(
         "bhyve:commandline", "BhyveCommandLine"
@@ -131,29 +143,39 @@ class Domain(Element):
     vmware_datacenterpath: str | None = fields.leaf("vmware:datacenterpath")
 
 
-class Memory(Element):
+class Throttlegroups(Element):
+    """``<throttlegroups>`` at ``/domain/throttlegroups``."""
+
+    TAG = "throttlegroups"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    throttlegroups: list[ThrottlegroupsThrottlegroup] = fields.children(
+        "throttlegroup", "ThrottlegroupsThrottlegroup"
+    )
+
+
+class Memory(Size):
     """``<memory>`` at ``/domain/memory``."""
 
     TAG = "memory"
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     dumpCore: bool | None = fields.attr("dumpCore", kinds.ON_OFF)
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
-class MaxMemory(Element):
+class MaxMemory(Size):
     """``<maxMemory>`` at ``/domain/maxMemory``."""
 
     TAG = "maxMemory"
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     slots: int | None = fields.attr("slots", kinds.UNSIGNED)
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
-class CurrentMemory(Element):
+class CurrentMemory(Size):
     """``<currentMemory>`` at ``/domain/currentMemory``."""
 
     TAG = "currentMemory"
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
@@ -167,12 +189,24 @@ class VCPU(Element):
     value: int | None = fields.text(kinds.bounded(1, 65535))
 
 
-class Defaultiothread(Element):
+class DefaultIOThread(Element):
     """``<defaultiothread>`` at ``/domain/defaultiothread``."""
 
     TAG = "defaultiothread"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     thread_pool_min: int | None = fields.attr("thread_pool_min", kinds.UNSIGNED)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     thread_pool_max: int | None = fields.attr("thread_pool_max", kinds.UNSIGNED)
+
+
+class IOMMUFD(Element):
+    """``<iommufd>`` at ``/domain/iommufd``."""
+
+    TAG = "iommufd"
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    enabled: bool | None = fields.attr("enabled", kinds.YES_NO)
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    fdgroup: str | None = fields.attr("fdgroup")
 
 
 class PM(Element):
@@ -198,6 +232,56 @@ class IdMap(Element):
     gids: list[IdMapEntry] = fields.children("gid", "IdMapEntry")
 
 
+class ThrottlegroupsThrottlegroup(Element):
+    """``<throttlegroup>`` at ``/domain/throttlegroups/throttlegroup``."""
+
+    TAG = "throttlegroup"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    total_bytes_sec: int | None = fields.leaf("total_bytes_sec", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    read_bytes_sec: int | None = fields.leaf("read_bytes_sec", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    write_bytes_sec: int | None = fields.leaf("write_bytes_sec", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    total_iops_sec: int | None = fields.leaf("total_iops_sec", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    read_iops_sec: int | None = fields.leaf("read_iops_sec", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    write_iops_sec: int | None = fields.leaf("write_iops_sec", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    total_bytes_sec_max: int | None = fields.leaf("total_bytes_sec_max", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    read_bytes_sec_max: int | None = fields.leaf("read_bytes_sec_max", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    write_bytes_sec_max: int | None = fields.leaf("write_bytes_sec_max", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    total_iops_sec_max: int | None = fields.leaf("total_iops_sec_max", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    read_iops_sec_max: int | None = fields.leaf("read_iops_sec_max", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    write_iops_sec_max: int | None = fields.leaf("write_iops_sec_max", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    size_iops_sec: int | None = fields.leaf("size_iops_sec", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    total_bytes_sec_max_length: int | None = fields.leaf(
+        "total_bytes_sec_max_length", kinds.UNSIGNED
+    )
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    read_bytes_sec_max_length: int | None = fields.leaf("read_bytes_sec_max_length", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    write_bytes_sec_max_length: int | None = fields.leaf(
+        "write_bytes_sec_max_length", kinds.UNSIGNED
+    )
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    total_iops_sec_max_length: int | None = fields.leaf("total_iops_sec_max_length", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    read_iops_sec_max_length: int | None = fields.leaf("read_iops_sec_max_length", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    write_iops_sec_max_length: int | None = fields.leaf("write_iops_sec_max_length", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    group_name: str | None = fields.leaf("group_name")
+
+
 class PMSuspendToMem(Element):
     """``<suspend-to-mem>`` at ``/domain/pm/suspend-to-mem``."""
 
@@ -218,12 +302,3 @@ class PerfEvent(Element):
     TAG = "event"
     name: PerfEventName | None = fields.attr("name", PerfEventName)
     enabled: bool | None = fields.attr("enabled", kinds.YES_NO)
-
-
-class IdMapEntry(Element):
-    """``<uid>`` at ``/domain/idmap/uid``."""
-
-    TAG = "uid"
-    start: int | None = fields.attr("start", kinds.UNSIGNED)
-    target: int | None = fields.attr("target", kinds.UNSIGNED)
-    count: int | None = fields.attr("count", kinds.UNSIGNED)

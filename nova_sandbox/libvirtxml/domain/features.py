@@ -20,12 +20,14 @@ from __future__ import annotations
 from nova_sandbox.libvirtxml import fields, kinds
 from nova_sandbox.libvirtxml.element import Element
 from nova_sandbox.libvirtxml.kinds import Literal
+from nova_sandbox.libvirtxml.size import Size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.domain.hypervisor import (
         GIC,
         KVM,
+        TCG,
         CcfAssist,
         Cfpc,
         Hpt,
@@ -36,12 +38,12 @@ if TYPE_CHECKING:
         NestedHv,
         Pvspinlock,
         Sbbc,
-        Tcg,
         Xen,
     )
 
 CapabilitiesPolicy = Literal["default", "allow", "deny"]
 IOAPICDriver = Literal["qemu", "kvm"]
+AiaValue = Literal["none", "aplic", "aplic-imsic"]
 
 
 class Features(Element):
@@ -56,8 +58,8 @@ class Features(Element):
     privnet: bool = fields.flag("privnet")
     hyperv: HyperV | None = fields.child("hyperv", "HyperV")
     kvm: KVM | None = fields.child("kvm", "KVM")
-    xen: Xen | None = fields.child("xen", "Xen")
     pvspinlock: Pvspinlock | None = fields.child("pvspinlock", "Pvspinlock")
+    capabilities: Capabilities | None = fields.child("capabilities", "Capabilities")
     pmu: Pmu | None = fields.child("pmu", "Pmu")
     vmport: Vmport | None = fields.child("vmport", "Vmport")
     gic: GIC | None = fields.child("gic", "GIC")
@@ -68,12 +70,23 @@ class Features(Element):
     htm: Htm | None = fields.child("htm", "Htm")
     nested_hv: NestedHv | None = fields.child("nested-hv", "NestedHv")
     msrs: Msrs | None = fields.child("msrs", "Msrs")
-    capabilities: Capabilities | None = fields.child("capabilities", "Capabilities")
     ccf_assist: CcfAssist | None = fields.child("ccf-assist", "CcfAssist")
+    xen: Xen | None = fields.child("xen", "Xen")
     cfpc: Cfpc | None = fields.child("cfpc", "Cfpc")
     sbbc: Sbbc | None = fields.child("sbbc", "Sbbc")
     ibs: Ibs | None = fields.child("ibs", "Ibs")
-    tcg: Tcg | None = fields.child("tcg", "Tcg")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    tcg: TCG | None = fields.child("tcg", "TCG")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    async_teardown: AsyncTeardown | None = fields.child("async-teardown", "AsyncTeardown")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    ras: Ras | None = fields.child("ras", "Ras")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    ps2: Ps2 | None = fields.child("ps2", "Ps2")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    aia: Aia | None = fields.child("aia", "Aia")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    virtualization: bool = fields.flag("virtualization")
 
 
 class APIC(Element):
@@ -170,9 +183,41 @@ class Vmcoreinfo(Element):
     state: bool | None = fields.attr("state", kinds.ON_OFF)
 
 
-class SMMTseg(Element):
+class AsyncTeardown(Element):
+    """``<async-teardown>`` at ``/domain/features/async-teardown``."""
+
+    TAG = "async-teardown"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    enabled: bool | None = fields.attr("enabled", kinds.YES_NO)
+
+
+class Ras(Element):
+    """``<ras>`` at ``/domain/features/ras``."""
+
+    TAG = "ras"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    state: bool | None = fields.attr("state", kinds.ON_OFF)
+
+
+class Ps2(Element):
+    """``<ps2>`` at ``/domain/features/ps2``."""
+
+    TAG = "ps2"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    state: bool | None = fields.attr("state", kinds.ON_OFF)
+
+
+class Aia(Element):
+    """``<aia>`` at ``/domain/features/aia``."""
+
+    TAG = "aia"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    value: AiaValue | None = fields.attr("value", AiaValue)
+
+
+class SMMTseg(Size):
     """``<tseg>`` at ``/domain/features/smm/tseg``."""
 
     TAG = "tseg"
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     value: int | None = fields.text(kinds.UNSIGNED)

@@ -20,21 +20,22 @@ from __future__ import annotations
 from nova_sandbox.libvirtxml import fields, kinds
 from nova_sandbox.libvirtxml.element import Element
 from nova_sandbox.libvirtxml.kinds import Literal
+from nova_sandbox.libvirtxml.size import Size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from nova_sandbox.libvirtxml.domain.common import ACPI, Address, Alias, Boot
+    from nova_sandbox.libvirtxml.domain.common import ACPI, Address, Alias, Boot, IdMapEntry
 
 FilesystemType = Literal["file", "block", "mount", "bind", "template", "ram"]
 FilesystemModel = Literal["virtio", "virtio-transitional", "virtio-non-transitional"]
 FilesystemAccessmode = Literal["passthrough", "mapped", "squash"]
 FilesystemMultidevs = Literal["default", "remap", "forbid", "warn"]
-FilesystemDriverType = Literal["path", "handle", "loop", "nbd", "ploop", "virtiofs"]
-FilesystemDriverFormat = Literal[
+FilesystemDriverType = Literal["path", "handle", "loop", "nbd", "ploop", "virtiofs", "mtp"]
+PathFilesystemDriverFormat = Literal[
     "raw", "dir", "bochs", "cloop", "dmg", "iso", "vpc", "vdi", "fat", "vhd", "ploop", "luks",
     "cow", "qcow", "qcow2", "qed", "vmdk",
 ]
-FilesystemDriverWrpolicy = Literal["immediate"]
+PathFilesystemDriverWrpolicy = Literal["immediate"]
 FilesystemBinaryCacheMode = Literal["none", "always"]
 FilesystemBinarySandboxMode = Literal["namespace", "chroot"]
 
@@ -60,108 +61,45 @@ class Filesystem(Element):
     fmode: int | None = fields.attr("fmode", kinds.OCTAL)
     dmode: int | None = fields.attr("dmode", kinds.OCTAL)
     driver: FilesystemDriver | None = fields.child("driver", "FilesystemDriver")
-    source: FilesystemSource | None = fields.child("source", "FilesystemSource")
     target: FilesystemTarget | None = fields.child("target", "FilesystemTarget")
     readonly: bool = fields.flag("readonly")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    boot: Boot | None = fields.child("boot", "Boot")
+    alias: Alias | None = fields.child("alias", "Alias")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    acpi: ACPI | None = fields.child("acpi", "ACPI")
+    address: Address | None = fields.child("address", "Address")
     space_hard_limit: FilesystemSpaceHardLimit | None = fields.child(
         "space_hard_limit", "FilesystemSpaceHardLimit"
     )
     space_soft_limit: FilesystemSpaceSoftLimit | None = fields.child(
         "space_soft_limit", "FilesystemSpaceSoftLimit"
     )
-    boot: Boot | None = fields.child("boot", "Boot")
-    alias: Alias | None = fields.child("alias", "Alias")
-    acpi: ACPI | None = fields.child("acpi", "ACPI")
-    address: Address | None = fields.child("address", "Address")
-
-
-class FileFilesystem(Filesystem):
-    """``<filesystem type='file'>``."""
-
-    ORDER = (
-        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "source", "target",
-        "readonly", "space_hard_limit", "space_soft_limit", "boot", "alias", "acpi", "address",
-    )
-    type: FilesystemType | None = fields.attr("type", ("file",), default="file")
-
-
-class BlockFilesystem(Filesystem):
-    """``<filesystem type='block'>``."""
-
-    ORDER = (
-        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "source", "target",
-        "readonly", "space_hard_limit", "space_soft_limit", "boot", "alias", "acpi", "address",
-    )
-    type: FilesystemType | None = fields.attr("type", ("block",), default="block")
-
-
-class MountFilesystem(Filesystem):
-    """``<filesystem type='mount'>``."""
-
-    ORDER = (
-        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "binary", "source",
-        "target", "readonly", "space_hard_limit", "space_soft_limit", "boot", "alias", "acpi",
-        "address",
-    )
-    type: FilesystemType | None = fields.attr("type", ("mount",), default="mount")
-    binary: FilesystemBinary | None = fields.child("binary", "FilesystemBinary")
-
-
-class BindFilesystem(Filesystem):
-    """``<filesystem type='bind'>``."""
-
-    ORDER = (
-        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "source", "target",
-        "readonly", "space_hard_limit", "space_soft_limit", "boot", "alias", "acpi", "address",
-    )
-    type: FilesystemType | None = fields.attr("type", ("bind",), default="bind")
-
-
-class TemplateFilesystem(Filesystem):
-    """``<filesystem type='template'>``."""
-
-    ORDER = (
-        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "source", "target",
-        "readonly", "space_hard_limit", "space_soft_limit", "boot", "alias", "acpi", "address",
-    )
-    type: FilesystemType | None = fields.attr("type", ("template",), default="template")
-
-
-class RamFilesystem(Filesystem):
-    """``<filesystem type='ram'>``."""
-
-    ORDER = (
-        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "source", "target",
-        "readonly", "space_hard_limit", "space_soft_limit", "boot", "alias", "acpi", "address",
-    )
-    type: FilesystemType | None = fields.attr("type", ("ram",), default="ram")
 
 
 class FilesystemDriver(Element):
-    """``<driver>`` at ``/domain/devices/filesystem/driver``."""
+    """``<driver>`` at ``/domain/devices/filesystem/driver``: one of the classes in ``ARMS``."""
 
     TAG = "driver"
+    UNION = "type"
+    ARMS = {
+        "path": "PathFilesystemDriver",
+        "handle": "HandleFilesystemDriver",
+        "loop": "LoopFilesystemDriver",
+        "nbd": "NBDFilesystemDriver",
+        "ploop": "PloopFilesystemDriver",
+        "virtiofs": "VirtiofsFilesystemDriver",
+        "mtp": "MTPFilesystemDriver",
+        "": "PathFilesystemDriver",
+    }
     type: FilesystemDriverType | None = fields.attr("type", FilesystemDriverType)
-    format: FilesystemDriverFormat | None = fields.attr("format", FilesystemDriverFormat)
-    wrpolicy: FilesystemDriverWrpolicy | None = fields.attr("wrpolicy", FilesystemDriverWrpolicy)
-    iommu: bool | None = fields.attr("iommu", kinds.ON_OFF)
-    ats: bool | None = fields.attr("ats", kinds.ON_OFF)
-    packed: bool | None = fields.attr("packed", kinds.ON_OFF)
-    page_per_vq: bool | None = fields.attr("page_per_vq", kinds.ON_OFF)
-    queue: int | None = fields.attr("queue", kinds.UNSIGNED)
 
 
-class FilesystemSource(Element):
+class FileFilesystemSource(Element):
     """``<source>`` at ``/domain/devices/filesystem/source``."""
 
     TAG = "source"
     file: str | None = fields.attr("file")
-    dev: str | None = fields.attr("dev")
-    dir: str | None = fields.attr("dir")
-    socket: str | None = fields.attr("socket")
-    name: str | None = fields.attr("name")
-    usage: int | None = fields.attr("usage", kinds.UNSIGNED)
-    units: str | None = fields.attr("units")
 
 
 class FilesystemTarget(Element):
@@ -171,20 +109,51 @@ class FilesystemTarget(Element):
     dir: str | None = fields.attr("dir")
 
 
-class FilesystemSpaceHardLimit(Element):
+class FilesystemSpaceHardLimit(Size):
     """``<space_hard_limit>`` at ``/domain/devices/filesystem/space_hard_limit``."""
 
     TAG = "space_hard_limit"
-    unit: str | None = fields.attr("unit")
+    UNIT = "bytes"
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
-class FilesystemSpaceSoftLimit(Element):
+class FilesystemSpaceSoftLimit(Size):
     """``<space_soft_limit>`` at ``/domain/devices/filesystem/space_soft_limit``."""
 
     TAG = "space_soft_limit"
-    unit: str | None = fields.attr("unit")
+    UNIT = "bytes"
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     value: int | None = fields.text(kinds.UNSIGNED)
+
+
+class FileFilesystem(Filesystem):
+    """``<filesystem type='file'>``."""
+
+    ORDER = (
+        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "source", "target",
+        "readonly", "boot", "alias", "acpi", "address", "space_hard_limit", "space_soft_limit",
+    )
+    type: FilesystemType | None = fields.attr("type", ("file",), default="file")
+    source: FileFilesystemSource | None = fields.child("source", "FileFilesystemSource")
+
+
+class BlockFilesystemSource(Element):
+    """``<source>`` at ``/domain/devices/filesystem/source``."""
+
+    TAG = "source"
+    dev: str | None = fields.attr("dev")
+
+
+class BlockFilesystem(Filesystem):
+    """``<filesystem type='block'>``."""
+
+    ORDER = (
+        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "source", "target",
+        "readonly", "boot", "alias", "acpi", "address", "space_hard_limit", "space_soft_limit",
+    )
+    type: FilesystemType | None = fields.attr("type", ("block",), default="block")
+    source: BlockFilesystemSource | None = fields.child("source", "BlockFilesystemSource")
 
 
 class FilesystemBinary(Element):
@@ -194,11 +163,206 @@ class FilesystemBinary(Element):
     path: str | None = fields.attr("path")
     xattr: bool | None = fields.attr("xattr", kinds.ON_OFF)
     cache: FilesystemBinaryCache | None = fields.child("cache", "FilesystemBinaryCache")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     sandbox: FilesystemBinarySandbox | None = fields.child("sandbox", "FilesystemBinarySandbox")
     lock: FilesystemBinaryLock | None = fields.child("lock", "FilesystemBinaryLock")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     thread_pool: FilesystemBinaryThreadPool | None = fields.child(
         "thread_pool", "FilesystemBinaryThreadPool"
     )
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    openfiles: FilesystemBinaryOpenfiles | None = fields.child(
+        "openfiles", "FilesystemBinaryOpenfiles"
+    )
+
+
+class MountFilesystemSource(Element):
+    """``<source>`` at ``/domain/devices/filesystem/source``."""
+
+    TAG = "source"
+    dir: str | None = fields.attr("dir")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    socket: str | None = fields.attr("socket")
+
+
+class FilesystemIdMap(Element):
+    """``<idmap>`` at ``/domain/devices/filesystem/idmap``."""
+
+    TAG = "idmap"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    uids: list[IdMapEntry] = fields.children("uid", "IdMapEntry")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    gids: list[IdMapEntry] = fields.children("gid", "IdMapEntry")
+
+
+class MountFilesystem(Filesystem):
+    """``<filesystem type='mount'>``."""
+
+    ORDER = (
+        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "binary", "idmap",
+        "source", "target", "readonly", "boot", "alias", "acpi", "address", "space_hard_limit",
+        "space_soft_limit",
+    )
+    type: FilesystemType | None = fields.attr("type", ("mount",), default="mount")
+    binary: FilesystemBinary | None = fields.child("binary", "FilesystemBinary")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    idmap: FilesystemIdMap | None = fields.child("idmap", "FilesystemIdMap")
+    source: MountFilesystemSource | None = fields.child("source", "MountFilesystemSource")
+
+
+class BindFilesystemSource(Element):
+    """``<source>`` at ``/domain/devices/filesystem/source``."""
+
+    TAG = "source"
+    dir: str | None = fields.attr("dir")
+
+
+class BindFilesystem(Filesystem):
+    """``<filesystem type='bind'>``."""
+
+    ORDER = (
+        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "source", "target",
+        "readonly", "boot", "alias", "acpi", "address", "space_hard_limit", "space_soft_limit",
+    )
+    type: FilesystemType | None = fields.attr("type", ("bind",), default="bind")
+    source: BindFilesystemSource | None = fields.child("source", "BindFilesystemSource")
+
+
+class TemplateFilesystemSource(Element):
+    """``<source>`` at ``/domain/devices/filesystem/source``."""
+
+    TAG = "source"
+    name: str | None = fields.attr("name")
+
+
+class TemplateFilesystem(Filesystem):
+    """``<filesystem type='template'>``."""
+
+    ORDER = (
+        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "source", "target",
+        "readonly", "boot", "alias", "acpi", "address", "space_hard_limit", "space_soft_limit",
+    )
+    type: FilesystemType | None = fields.attr("type", ("template",), default="template")
+    source: TemplateFilesystemSource | None = fields.child("source", "TemplateFilesystemSource")
+
+
+class RamFilesystemSource(Element):
+    """``<source>`` at ``/domain/devices/filesystem/source``."""
+
+    TAG = "source"
+    usage: int | None = fields.attr("usage", kinds.UNSIGNED)
+    units: str | None = fields.attr("units", kinds.UNIT)
+
+
+class RamFilesystem(Filesystem):
+    """``<filesystem type='ram'>``."""
+
+    ORDER = (
+        "type", "model", "accessmode", "multidevs", "fmode", "dmode", "driver", "source", "target",
+        "readonly", "boot", "alias", "acpi", "address", "space_hard_limit", "space_soft_limit",
+    )
+    type: FilesystemType | None = fields.attr("type", ("ram",), default="ram")
+    source: RamFilesystemSource | None = fields.child("source", "RamFilesystemSource")
+
+
+class PathFilesystemDriver(FilesystemDriver):
+    """``<driver type='path'>``."""
+
+    ORDER = ("type", "format", "wrpolicy", "iommu", "ats", "packed", "page_per_vq",)
+    type: FilesystemDriverType | None = fields.attr("type", ("path",), default="path")
+    format: PathFilesystemDriverFormat | None = fields.attr("format", PathFilesystemDriverFormat)
+    wrpolicy: PathFilesystemDriverWrpolicy | None = fields.attr(
+        "wrpolicy", PathFilesystemDriverWrpolicy
+    )
+    iommu: bool | None = fields.attr("iommu", kinds.ON_OFF)
+    ats: bool | None = fields.attr("ats", kinds.ON_OFF)
+    packed: bool | None = fields.attr("packed", kinds.ON_OFF)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    page_per_vq: bool | None = fields.attr("page_per_vq", kinds.ON_OFF)
+
+
+class HandleFilesystemDriver(FilesystemDriver):
+    """``<driver type='handle'>``."""
+
+    ORDER = ("type", "format", "wrpolicy", "iommu", "ats", "packed", "page_per_vq",)
+    type: FilesystemDriverType | None = fields.attr("type", ("handle",), default="handle")
+    format: PathFilesystemDriverFormat | None = fields.attr("format", PathFilesystemDriverFormat)
+    wrpolicy: PathFilesystemDriverWrpolicy | None = fields.attr(
+        "wrpolicy", PathFilesystemDriverWrpolicy
+    )
+    iommu: bool | None = fields.attr("iommu", kinds.ON_OFF)
+    ats: bool | None = fields.attr("ats", kinds.ON_OFF)
+    packed: bool | None = fields.attr("packed", kinds.ON_OFF)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    page_per_vq: bool | None = fields.attr("page_per_vq", kinds.ON_OFF)
+
+
+class LoopFilesystemDriver(FilesystemDriver):
+    """``<driver type='loop'>``."""
+
+    ORDER = ("type", "format", "wrpolicy", "iommu", "ats", "packed", "page_per_vq",)
+    type: FilesystemDriverType | None = fields.attr("type", ("loop",), default="loop")
+    format: PathFilesystemDriverFormat | None = fields.attr("format", PathFilesystemDriverFormat)
+    wrpolicy: PathFilesystemDriverWrpolicy | None = fields.attr(
+        "wrpolicy", PathFilesystemDriverWrpolicy
+    )
+    iommu: bool | None = fields.attr("iommu", kinds.ON_OFF)
+    ats: bool | None = fields.attr("ats", kinds.ON_OFF)
+    packed: bool | None = fields.attr("packed", kinds.ON_OFF)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    page_per_vq: bool | None = fields.attr("page_per_vq", kinds.ON_OFF)
+
+
+class NBDFilesystemDriver(FilesystemDriver):
+    """``<driver type='nbd'>``."""
+
+    ORDER = ("type", "format", "wrpolicy", "iommu", "ats", "packed", "page_per_vq",)
+    type: FilesystemDriverType | None = fields.attr("type", ("nbd",), default="nbd")
+    format: PathFilesystemDriverFormat | None = fields.attr("format", PathFilesystemDriverFormat)
+    wrpolicy: PathFilesystemDriverWrpolicy | None = fields.attr(
+        "wrpolicy", PathFilesystemDriverWrpolicy
+    )
+    iommu: bool | None = fields.attr("iommu", kinds.ON_OFF)
+    ats: bool | None = fields.attr("ats", kinds.ON_OFF)
+    packed: bool | None = fields.attr("packed", kinds.ON_OFF)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    page_per_vq: bool | None = fields.attr("page_per_vq", kinds.ON_OFF)
+
+
+class PloopFilesystemDriver(FilesystemDriver):
+    """``<driver type='ploop'>``."""
+
+    ORDER = ("type", "format", "wrpolicy", "iommu", "ats", "packed", "page_per_vq",)
+    type: FilesystemDriverType | None = fields.attr("type", ("ploop",), default="ploop")
+    format: PathFilesystemDriverFormat | None = fields.attr("format", PathFilesystemDriverFormat)
+    wrpolicy: PathFilesystemDriverWrpolicy | None = fields.attr(
+        "wrpolicy", PathFilesystemDriverWrpolicy
+    )
+    iommu: bool | None = fields.attr("iommu", kinds.ON_OFF)
+    ats: bool | None = fields.attr("ats", kinds.ON_OFF)
+    packed: bool | None = fields.attr("packed", kinds.ON_OFF)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    page_per_vq: bool | None = fields.attr("page_per_vq", kinds.ON_OFF)
+
+
+class VirtiofsFilesystemDriver(FilesystemDriver):
+    """``<driver type='virtiofs'>``."""
+
+    ORDER = ("type", "iommu", "ats", "packed", "page_per_vq", "queue",)
+    type: FilesystemDriverType | None = fields.attr("type", ("virtiofs",), default="virtiofs")
+    queue: int | None = fields.attr("queue", kinds.UNSIGNED)
+    iommu: bool | None = fields.attr("iommu", kinds.ON_OFF)
+    ats: bool | None = fields.attr("ats", kinds.ON_OFF)
+    packed: bool | None = fields.attr("packed", kinds.ON_OFF)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    page_per_vq: bool | None = fields.attr("page_per_vq", kinds.ON_OFF)
+
+
+class MTPFilesystemDriver(FilesystemDriver):
+    """``<driver type='mtp'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+
+    ORDER = ("type",)
+    type: FilesystemDriverType | None = fields.attr("type", ("mtp",), default="mtp")
 
 
 class FilesystemBinaryCache(Element):
@@ -212,6 +376,7 @@ class FilesystemBinarySandbox(Element):
     """``<sandbox>`` at ``/domain/devices/filesystem/binary/sandbox``."""
 
     TAG = "sandbox"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     mode: FilesystemBinarySandboxMode | None = fields.attr("mode", FilesystemBinarySandboxMode)
 
 
@@ -227,4 +392,13 @@ class FilesystemBinaryThreadPool(Element):
     """``<thread_pool>`` at ``/domain/devices/filesystem/binary/thread_pool``."""
 
     TAG = "thread_pool"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     size: int | None = fields.attr("size", kinds.INTEGER)
+
+
+class FilesystemBinaryOpenfiles(Element):
+    """``<openfiles>`` at ``/domain/devices/filesystem/binary/openfiles``."""
+
+    TAG = "openfiles"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    max: int | None = fields.attr("max", kinds.POSITIVE)

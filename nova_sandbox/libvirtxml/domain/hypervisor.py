@@ -20,8 +20,9 @@ from __future__ import annotations
 from nova_sandbox.libvirtxml import fields, kinds
 from nova_sandbox.libvirtxml.element import Element
 from nova_sandbox.libvirtxml.kinds import Literal
+from nova_sandbox.libvirtxml.size import Size
 
-HyperVMode = Literal["passthrough", "custom"]
+HyperVMode = Literal["passthrough", "custom", "host-model"]
 GICVersion = Literal["host", "2", "3"]
 HptResizing = Literal["enabled", "disabled", "required"]
 MsrsUnknown = Literal["ignore", "fault"]
@@ -30,27 +31,18 @@ IbsValue = Literal["broken", "workaround", "fixed-ibs", "fixed-ccd", "fixed-na"]
 
 
 class HyperV(Element):
-    """``<hyperv>`` at ``/domain/features/hyperv``."""
+    """``<hyperv>`` at ``/domain/features/hyperv``: one of the classes in ``ARMS``."""
 
     TAG = "hyperv"
+    UNION = "mode"
+    ARMS = {
+        "passthrough": "PassthroughHyperV",
+        "custom": "CustomHyperV",
+        "host-model": "HostModelHyperV",
+        "": "CustomHyperV",
+    }
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     mode: HyperVMode | None = fields.attr("mode", HyperVMode)
-    relaxed: HyperVRelaxed | None = fields.child("relaxed", "HyperVRelaxed")
-    vapic: HyperVVapic | None = fields.child("vapic", "HyperVVapic")
-    spinlocks: HyperVSpinlocks | None = fields.child("spinlocks", "HyperVSpinlocks")
-    vpindex: HyperVVpindex | None = fields.child("vpindex", "HyperVVpindex")
-    runtime: HyperVRuntime | None = fields.child("runtime", "HyperVRuntime")
-    synic: HyperVSynic | None = fields.child("synic", "HyperVSynic")
-    stimer: HyperVStimer | None = fields.child("stimer", "HyperVStimer")
-    reset: HyperVReset | None = fields.child("reset", "HyperVReset")
-    vendor_id: HyperVVendorId | None = fields.child("vendor_id", "HyperVVendorId")
-    frequencies: HyperVFrequencies | None = fields.child("frequencies", "HyperVFrequencies")
-    reenlightenment: HyperVReenlightenment | None = fields.child(
-        "reenlightenment", "HyperVReenlightenment"
-    )
-    tlbflush: HyperVTlbflush | None = fields.child("tlbflush", "HyperVTlbflush")
-    ipi: HyperVIpi | None = fields.child("ipi", "HyperVIpi")
-    evmcs: HyperVEvmcs | None = fields.child("evmcs", "HyperVEvmcs")
-    avic: HyperVAvic | None = fields.child("avic", "HyperVAvic")
 
 
 class KVM(Element):
@@ -60,7 +52,9 @@ class KVM(Element):
     hidden: KVMHidden | None = fields.child("hidden", "KVMHidden")
     hint_dedicated: KVMHintDedicated | None = fields.child("hint-dedicated", "KVMHintDedicated")
     poll_control: KVMPollControl | None = fields.child("poll-control", "KVMPollControl")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     pv_ipi: KVMPvIpi | None = fields.child("pv-ipi", "KVMPvIpi")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     dirty_ring: KVMDirtyRing | None = fields.child("dirty-ring", "KVMDirtyRing")
 
 
@@ -143,11 +137,19 @@ class Ibs(Element):
     value: IbsValue | None = fields.attr("value", IbsValue)
 
 
-class Tcg(Element):
+class TCG(Element):
     """``<tcg>`` at ``/domain/features/tcg``."""
 
     TAG = "tcg"
-    tb_cache: TcgTbCache | None = fields.child("tb-cache", "TcgTbCache")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    tb_cache: TCGTbCache | None = fields.child("tb-cache", "TCGTbCache")
+
+
+class PassthroughHyperV(HyperV):
+    """``<hyperv mode='passthrough'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = ("mode",)
+    mode: HyperVMode | None = fields.attr("mode", ("passthrough",), default="passthrough")
 
 
 class HyperVRelaxed(Element):
@@ -235,6 +237,10 @@ class HyperVTlbflush(Element):
 
     TAG = "tlbflush"
     state: bool | None = fields.attr("state", kinds.ON_OFF)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    direct: HyperVTlbflushDirect | None = fields.child("direct", "HyperVTlbflushDirect")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    extended: HyperVTlbflushExtended | None = fields.child("extended", "HyperVTlbflushExtended")
 
 
 class HyperVIpi(Element):
@@ -255,7 +261,90 @@ class HyperVAvic(Element):
     """``<avic>`` at ``/domain/features/hyperv/avic``."""
 
     TAG = "avic"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     state: bool | None = fields.attr("state", kinds.ON_OFF)
+
+
+class HyperVEmsrBitmap(Element):
+    """``<emsr_bitmap>`` at ``/domain/features/hyperv/emsr_bitmap``."""
+
+    TAG = "emsr_bitmap"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    state: bool | None = fields.attr("state", kinds.ON_OFF)
+
+
+class HyperVXmmInput(Element):
+    """``<xmm_input>`` at ``/domain/features/hyperv/xmm_input``."""
+
+    TAG = "xmm_input"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    state: bool | None = fields.attr("state", kinds.ON_OFF)
+
+
+class CustomHyperV(HyperV):
+    """``<hyperv mode='custom'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = (
+        "mode", "relaxed", "vapic", "spinlocks", "vpindex", "runtime", "synic", "stimer", "reset",
+        "vendor_id", "frequencies", "reenlightenment", "tlbflush", "ipi", "evmcs", "avic",
+        "emsr_bitmap", "xmm_input",
+    )
+    mode: HyperVMode | None = fields.attr("mode", ("custom",), default="custom")
+    relaxed: HyperVRelaxed | None = fields.child("relaxed", "HyperVRelaxed")
+    vapic: HyperVVapic | None = fields.child("vapic", "HyperVVapic")
+    spinlocks: HyperVSpinlocks | None = fields.child("spinlocks", "HyperVSpinlocks")
+    vpindex: HyperVVpindex | None = fields.child("vpindex", "HyperVVpindex")
+    runtime: HyperVRuntime | None = fields.child("runtime", "HyperVRuntime")
+    synic: HyperVSynic | None = fields.child("synic", "HyperVSynic")
+    stimer: HyperVStimer | None = fields.child("stimer", "HyperVStimer")
+    reset: HyperVReset | None = fields.child("reset", "HyperVReset")
+    vendor_id: HyperVVendorId | None = fields.child("vendor_id", "HyperVVendorId")
+    frequencies: HyperVFrequencies | None = fields.child("frequencies", "HyperVFrequencies")
+    reenlightenment: HyperVReenlightenment | None = fields.child(
+        "reenlightenment", "HyperVReenlightenment"
+    )
+    tlbflush: HyperVTlbflush | None = fields.child("tlbflush", "HyperVTlbflush")
+    ipi: HyperVIpi | None = fields.child("ipi", "HyperVIpi")
+    evmcs: HyperVEvmcs | None = fields.child("evmcs", "HyperVEvmcs")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    avic: HyperVAvic | None = fields.child("avic", "HyperVAvic")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    emsr_bitmap: HyperVEmsrBitmap | None = fields.child("emsr_bitmap", "HyperVEmsrBitmap")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    xmm_input: HyperVXmmInput | None = fields.child("xmm_input", "HyperVXmmInput")
+
+
+class HostModelHyperV(HyperV):
+    """``<hyperv mode='host-model'>``. In libvirt's schema from 12.8.0 on, not in 11.3.0."""
+
+    ORDER = (
+        "mode", "relaxed", "vapic", "spinlocks", "vpindex", "runtime", "synic", "stimer", "reset",
+        "vendor_id", "frequencies", "reenlightenment", "tlbflush", "ipi", "evmcs", "avic",
+        "emsr_bitmap", "xmm_input",
+    )
+    mode: HyperVMode | None = fields.attr("mode", ("host-model",), default="host-model")
+    relaxed: HyperVRelaxed | None = fields.child("relaxed", "HyperVRelaxed")
+    vapic: HyperVVapic | None = fields.child("vapic", "HyperVVapic")
+    spinlocks: HyperVSpinlocks | None = fields.child("spinlocks", "HyperVSpinlocks")
+    vpindex: HyperVVpindex | None = fields.child("vpindex", "HyperVVpindex")
+    runtime: HyperVRuntime | None = fields.child("runtime", "HyperVRuntime")
+    synic: HyperVSynic | None = fields.child("synic", "HyperVSynic")
+    stimer: HyperVStimer | None = fields.child("stimer", "HyperVStimer")
+    reset: HyperVReset | None = fields.child("reset", "HyperVReset")
+    vendor_id: HyperVVendorId | None = fields.child("vendor_id", "HyperVVendorId")
+    frequencies: HyperVFrequencies | None = fields.child("frequencies", "HyperVFrequencies")
+    reenlightenment: HyperVReenlightenment | None = fields.child(
+        "reenlightenment", "HyperVReenlightenment"
+    )
+    tlbflush: HyperVTlbflush | None = fields.child("tlbflush", "HyperVTlbflush")
+    ipi: HyperVIpi | None = fields.child("ipi", "HyperVIpi")
+    evmcs: HyperVEvmcs | None = fields.child("evmcs", "HyperVEvmcs")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    avic: HyperVAvic | None = fields.child("avic", "HyperVAvic")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    emsr_bitmap: HyperVEmsrBitmap | None = fields.child("emsr_bitmap", "HyperVEmsrBitmap")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    xmm_input: HyperVXmmInput | None = fields.child("xmm_input", "HyperVXmmInput")
 
 
 class KVMHidden(Element):
@@ -283,6 +372,7 @@ class KVMPvIpi(Element):
     """``<pv-ipi>`` at ``/domain/features/kvm/pv-ipi``."""
 
     TAG = "pv-ipi"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     state: bool | None = fields.attr("state", kinds.ON_OFF)
 
 
@@ -290,7 +380,9 @@ class KVMDirtyRing(Element):
     """``<dirty-ring>`` at ``/domain/features/kvm/dirty-ring``."""
 
     TAG = "dirty-ring"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     state: bool | None = fields.attr("state", kinds.ON_OFF)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     size: int | None = fields.attr("size", kinds.UNSIGNED)
 
 
@@ -309,19 +401,21 @@ class XenPassthrough(Element):
     mode: str | None = fields.attr("mode")
 
 
-class HptMaxpagesize(Element):
+class HptMaxpagesize(Size):
     """``<maxpagesize>`` at ``/domain/features/hpt/maxpagesize``."""
 
     TAG = "maxpagesize"
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
-class TcgTbCache(Element):
+class TCGTbCache(Size):
     """``<tb-cache>`` at ``/domain/features/tcg/tb-cache``."""
 
     TAG = "tb-cache"
-    unit: str | None = fields.attr("unit")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    unit: str | None = fields.attr("unit", kinds.UNIT)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
@@ -329,4 +423,20 @@ class HyperVStimerDirect(Element):
     """``<direct>`` at ``/domain/features/hyperv/stimer/direct``."""
 
     TAG = "direct"
+    state: bool | None = fields.attr("state", kinds.ON_OFF)
+
+
+class HyperVTlbflushDirect(Element):
+    """``<direct>`` at ``/domain/features/hyperv/tlbflush/direct``."""
+
+    TAG = "direct"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    state: bool | None = fields.attr("state", kinds.ON_OFF)
+
+
+class HyperVTlbflushExtended(Element):
+    """``<extended>`` at ``/domain/features/hyperv/tlbflush/extended``."""
+
+    TAG = "extended"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
     state: bool | None = fields.attr("state", kinds.ON_OFF)

@@ -23,17 +23,12 @@ from nova_sandbox.libvirtxml.kinds import Literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from nova_sandbox.libvirtxml.domain.common import (
-        ACPI,
-        IP,
-        Address,
-        Alias,
-        Boot,
-        Rom,
-        Route,
-        Teaming,
-    )
+    from nova_sandbox.libvirtxml.domain.common import ACPI, IP, Address, Alias, Boot, Rom, Route
     from nova_sandbox.libvirtxml.domain.interface_parts import (
+        BridgeInterfaceSource,
+        DirectInterfaceSource,
+        EthernetInterfaceSource,
+        HostdevInterfaceSource,
         InterfaceBackend,
         InterfaceBackenddomain,
         InterfaceBandwidth,
@@ -45,15 +40,24 @@ if TYPE_CHECKING:
         InterfaceLink,
         InterfaceMAC,
         InterfaceModel,
-        InterfaceMtu,
+        InterfaceMTU,
         InterfacePort,
         InterfacePortForward,
         InterfaceScript,
-        InterfaceSource,
         InterfaceTarget,
+        InterfaceTeaming,
         InterfaceTune,
         InterfaceVirtualPort,
         InterfaceVLAN,
+        InternalInterfaceSource,
+        McastInterfaceSource,
+        NetworkInterfaceSource,
+        ServerInterfaceSource,
+        UDPInterfaceSource,
+        UserInterfaceSource,
+        VDPAInterfaceSource,
+        VDSInterfaceSource,
+        VhostUserInterfaceSource,
     )
 
 InterfaceType = Literal[
@@ -70,30 +74,32 @@ class Interface(Element):
     ARMS = {
         "bridge": "BridgeInterface",
         "ethernet": "EthernetInterface",
-        "vhostuser": "VhostuserInterface",
+        "vhostuser": "VhostUserInterface",
         "network": "NetworkInterface",
         "direct": "DirectInterface",
         "user": "UserInterface",
         "internal": "InternalInterface",
-        "client": "ClientInterface",
         "mcast": "McastInterface",
+        "client": "ClientInterface",
         "udp": "UDPInterface",
         "server": "ServerInterface",
         "hostdev": "HostdevInterface",
-        "vdpa": "VdpaInterface",
+        "vdpa": "VDPAInterface",
         "null": "NullInterface",
-        "vds": "VdsInterface",
+        "vds": "VDSInterface",
     }
     type: InterfaceType | None = fields.attr("type", InterfaceType)
     trustGuestRxFilters: bool | None = fields.attr("trustGuestRxFilters", kinds.YES_NO)
     mac: InterfaceMAC | None = fields.child("mac", "InterfaceMAC")
-    portForwards: list[InterfacePortForward] = fields.children(
-        "portForward", "InterfacePortForward"
-    )
     vlan: InterfaceVLAN | None = fields.child("vlan", "InterfaceVLAN")
+    bandwidth: InterfaceBandwidth | None = fields.child("bandwidth", "InterfaceBandwidth")
     port: InterfacePort | None = fields.child("port", "InterfacePort")
     ips: list[IP] = fields.children("ip", "IP")
     routes: list[Route] = fields.children("route", "Route")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    portForwards: list[InterfacePortForward] = fields.children(
+        "portForward", "InterfacePortForward"
+    )
     script: InterfaceScript | None = fields.child("script", "InterfaceScript")
     downscript: InterfaceDownscript | None = fields.child("downscript", "InterfaceDownscript")
     backenddomain: InterfaceBackenddomain | None = fields.child(
@@ -105,15 +111,15 @@ class Interface(Element):
     driver: InterfaceDriver | None = fields.child("driver", "InterfaceDriver")
     backend: InterfaceBackend | None = fields.child("backend", "InterfaceBackend")
     filterref: InterfaceFilterRef | None = fields.child("filterref", "InterfaceFilterRef")
-    bandwidth: InterfaceBandwidth | None = fields.child("bandwidth", "InterfaceBandwidth")
     tune: InterfaceTune | None = fields.child("tune", "InterfaceTune")
+    teaming: InterfaceTeaming | None = fields.child("teaming", "InterfaceTeaming")
     link: InterfaceLink | None = fields.child("link", "InterfaceLink")
-    mtu: InterfaceMtu | None = fields.child("mtu", "InterfaceMtu")
+    mtu: InterfaceMTU | None = fields.child("mtu", "InterfaceMTU")
     coalesce: InterfaceCoalesce | None = fields.child("coalesce", "InterfaceCoalesce")
     boot: Boot | None = fields.child("boot", "Boot")
-    rom: Rom | None = fields.child("rom", "Rom")
-    teaming: Teaming | None = fields.child("teaming", "Teaming")
     alias: Alias | None = fields.child("alias", "Alias")
+    rom: Rom | None = fields.child("rom", "Rom")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     acpi: ACPI | None = fields.child("acpi", "ACPI")
     address: Address | None = fields.child("address", "Address")
 
@@ -122,13 +128,13 @@ class BridgeInterface(Interface):
     """``<interface type='bridge'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "virtualport", "vlan",
-        "port", "ips", "routes", "script", "downscript", "backenddomain", "target", "guest",
-        "model", "driver", "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce",
-        "boot", "rom", "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "virtualport", "bandwidth", "port",
+        "ips", "routes", "portForwards", "script", "downscript", "backenddomain", "target",
+        "guest", "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu",
+        "coalesce", "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("bridge",), default="bridge")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: BridgeInterfaceSource | None = fields.child("source", "BridgeInterfaceSource")
     virtualport: InterfaceVirtualPort | None = fields.child("virtualport", "InterfaceVirtualPort")
 
 
@@ -136,39 +142,39 @@ class EthernetInterface(Interface):
     """``<interface type='ethernet'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "vlan", "port", "ips",
-        "routes", "script", "downscript", "backenddomain", "target", "guest", "model", "driver",
-        "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom",
-        "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
+        "routes", "portForwards", "script", "downscript", "backenddomain", "target", "guest",
+        "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce",
+        "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("ethernet",), default="ethernet")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: EthernetInterfaceSource | None = fields.child("source", "EthernetInterfaceSource")
 
 
-class VhostuserInterface(Interface):
+class VhostUserInterface(Interface):
     """``<interface type='vhostuser'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "vlan", "port", "ips",
-        "routes", "script", "downscript", "backenddomain", "target", "guest", "model", "driver",
-        "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom",
-        "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
+        "routes", "portForwards", "script", "downscript", "backenddomain", "target", "guest",
+        "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce",
+        "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("vhostuser",), default="vhostuser")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: VhostUserInterfaceSource | None = fields.child("source", "VhostUserInterfaceSource")
 
 
 class NetworkInterface(Interface):
     """``<interface type='network'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "virtualport", "vlan",
-        "port", "ips", "routes", "script", "downscript", "backenddomain", "target", "guest",
-        "model", "driver", "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce",
-        "boot", "rom", "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "virtualport", "bandwidth", "port",
+        "ips", "routes", "portForwards", "script", "downscript", "backenddomain", "target",
+        "guest", "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu",
+        "coalesce", "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("network",), default="network")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: NetworkInterfaceSource | None = fields.child("source", "NetworkInterfaceSource")
     virtualport: InterfaceVirtualPort | None = fields.child("virtualport", "InterfaceVirtualPort")
 
 
@@ -176,13 +182,13 @@ class DirectInterface(Interface):
     """``<interface type='direct'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "virtualport", "vlan",
-        "port", "ips", "routes", "script", "downscript", "backenddomain", "target", "guest",
-        "model", "driver", "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce",
-        "boot", "rom", "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "virtualport", "bandwidth", "port",
+        "ips", "routes", "portForwards", "script", "downscript", "backenddomain", "target",
+        "guest", "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu",
+        "coalesce", "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("direct",), default="direct")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: DirectInterfaceSource | None = fields.child("source", "DirectInterfaceSource")
     virtualport: InterfaceVirtualPort | None = fields.child("virtualport", "InterfaceVirtualPort")
 
 
@@ -190,128 +196,130 @@ class UserInterface(Interface):
     """``<interface type='user'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "vlan", "port", "ips",
-        "routes", "script", "downscript", "backenddomain", "target", "guest", "model", "driver",
-        "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom",
-        "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
+        "routes", "portForwards", "script", "downscript", "backenddomain", "target", "guest",
+        "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce",
+        "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("user",), default="user")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    source: UserInterfaceSource | None = fields.child("source", "UserInterfaceSource")
 
 
 class InternalInterface(Interface):
     """``<interface type='internal'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "vlan", "port", "ips",
-        "routes", "script", "downscript", "backenddomain", "target", "guest", "model", "driver",
-        "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom",
-        "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
+        "routes", "portForwards", "script", "downscript", "backenddomain", "target", "guest",
+        "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce",
+        "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("internal",), default="internal")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
-
-
-class ClientInterface(Interface):
-    """``<interface type='client'>``."""
-
-    ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "vlan", "port", "ips",
-        "routes", "script", "downscript", "backenddomain", "target", "guest", "model", "driver",
-        "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom",
-        "teaming", "alias", "acpi", "address",
-    )
-    type: InterfaceType | None = fields.attr("type", ("client",), default="client")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: InternalInterfaceSource | None = fields.child("source", "InternalInterfaceSource")
 
 
 class McastInterface(Interface):
     """``<interface type='mcast'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "vlan", "port", "ips",
-        "routes", "script", "downscript", "backenddomain", "target", "guest", "model", "driver",
-        "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom",
-        "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
+        "routes", "portForwards", "script", "downscript", "backenddomain", "target", "guest",
+        "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce",
+        "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("mcast",), default="mcast")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: McastInterfaceSource | None = fields.child("source", "McastInterfaceSource")
+
+
+class ClientInterface(Interface):
+    """``<interface type='client'>``."""
+
+    ORDER = (
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
+        "routes", "portForwards", "script", "downscript", "backenddomain", "target", "guest",
+        "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce",
+        "boot", "alias", "rom", "acpi", "address",
+    )
+    type: InterfaceType | None = fields.attr("type", ("client",), default="client")
+    source: McastInterfaceSource | None = fields.child("source", "McastInterfaceSource")
 
 
 class UDPInterface(Interface):
     """``<interface type='udp'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "vlan", "port", "ips",
-        "routes", "script", "downscript", "backenddomain", "target", "guest", "model", "driver",
-        "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom",
-        "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
+        "routes", "portForwards", "script", "downscript", "backenddomain", "target", "guest",
+        "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce",
+        "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("udp",), default="udp")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: UDPInterfaceSource | None = fields.child("source", "UDPInterfaceSource")
 
 
 class ServerInterface(Interface):
     """``<interface type='server'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "vlan", "port", "ips",
-        "routes", "script", "downscript", "backenddomain", "target", "guest", "model", "driver",
-        "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom",
-        "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
+        "routes", "portForwards", "script", "downscript", "backenddomain", "target", "guest",
+        "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce",
+        "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("server",), default="server")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: ServerInterfaceSource | None = fields.child("source", "ServerInterfaceSource")
 
 
 class HostdevInterface(Interface):
     """``<interface type='hostdev'>``."""
 
     ORDER = (
-        "type", "managed", "trustGuestRxFilters", "mac", "source", "portForwards", "virtualport",
-        "vlan", "port", "ips", "routes", "script", "downscript", "backenddomain", "target",
-        "guest", "model", "driver", "backend", "filterref", "bandwidth", "tune", "link", "mtu",
-        "coalesce", "boot", "rom", "teaming", "alias", "acpi", "address",
+        "type", "managed", "trustGuestRxFilters", "mac", "source", "vlan", "virtualport",
+        "bandwidth", "port", "ips", "routes", "portForwards", "script", "downscript",
+        "backenddomain", "target", "guest", "model", "driver", "backend", "filterref", "tune",
+        "teaming", "link", "mtu", "coalesce", "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("hostdev",), default="hostdev")
     managed: bool | None = fields.attr("managed", kinds.YES_NO)
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: HostdevInterfaceSource | None = fields.child("source", "HostdevInterfaceSource")
     virtualport: InterfaceVirtualPort | None = fields.child("virtualport", "InterfaceVirtualPort")
 
 
-class VdpaInterface(Interface):
+class VDPAInterface(Interface):
     """``<interface type='vdpa'>``."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "vlan", "port", "ips",
-        "routes", "script", "downscript", "backenddomain", "target", "guest", "model", "driver",
-        "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom",
-        "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
+        "routes", "portForwards", "script", "downscript", "backenddomain", "target", "guest",
+        "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce",
+        "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("vdpa",), default="vdpa")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    source: VDPAInterfaceSource | None = fields.child("source", "VDPAInterfaceSource")
 
 
 class NullInterface(Interface):
-    """``<interface type='null'>``."""
+    """``<interface type='null'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "portForwards", "vlan", "port", "ips", "routes",
-        "script", "downscript", "backenddomain", "target", "guest", "model", "driver", "backend",
-        "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom", "teaming",
-        "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "vlan", "bandwidth", "port", "ips", "routes",
+        "portForwards", "script", "downscript", "backenddomain", "target", "guest", "model",
+        "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce", "boot",
+        "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("null",), default="null")
 
 
-class VdsInterface(Interface):
-    """``<interface type='vds'>``."""
+class VDSInterface(Interface):
+    """``<interface type='vds'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
 
     ORDER = (
-        "type", "trustGuestRxFilters", "mac", "source", "portForwards", "vlan", "port", "ips",
-        "routes", "script", "downscript", "backenddomain", "target", "guest", "model", "driver",
-        "backend", "filterref", "bandwidth", "tune", "link", "mtu", "coalesce", "boot", "rom",
-        "teaming", "alias", "acpi", "address",
+        "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
+        "routes", "portForwards", "script", "downscript", "backenddomain", "target", "guest",
+        "model", "driver", "backend", "filterref", "tune", "teaming", "link", "mtu", "coalesce",
+        "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("vds",), default="vds")
-    source: InterfaceSource | None = fields.child("source", "InterfaceSource")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    source: VDSInterfaceSource | None = fields.child("source", "VDSInterfaceSource")

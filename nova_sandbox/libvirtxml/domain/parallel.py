@@ -57,37 +57,31 @@ class Parallel(Element):
     TAG = "parallel"
     UNION = "type"
     ARMS = {
-        "dbus": "DBusParallel",
         "dev": "DevParallel",
         "file": "FileParallel",
-        "nmdm": "NMDMParallel",
-        "null": "NullParallel",
         "pipe": "PipeParallel",
-        "pty": "PtyParallel",
-        "qemu-vdagent": "QEMUVDAgentParallel",
-        "spiceport": "SpicePortParallel",
-        "spicevmc": "SpiceVMCParallel",
-        "stdio": "StdioParallel",
+        "unix": "UnixParallel",
         "tcp": "TCPParallel",
         "udp": "UDPParallel",
-        "unix": "UnixParallel",
+        "null": "NullParallel",
+        "stdio": "StdioParallel",
         "vc": "VcParallel",
+        "pty": "PtyParallel",
+        "spicevmc": "SpiceVMCParallel",
+        "spiceport": "SpicePortParallel",
+        "nmdm": "NMDMParallel",
+        "qemu-vdagent": "QEMUVDAgentParallel",
+        "dbus": "DBusParallel",
+        "": "PtyParallel",
     }
     type: ParallelType | None = fields.attr("type", ParallelType)
     tty: str | None = fields.attr("tty")
     log: ChardevLog | None = fields.child("log", "ChardevLog")
     target: ConsoleTarget | None = fields.child("target", "ConsoleTarget")
     alias: Alias | None = fields.child("alias", "Alias")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     acpi: ACPI | None = fields.child("acpi", "ACPI")
     address: Address | None = fields.child("address", "Address")
-
-
-class DBusParallel(Parallel):
-    """``<parallel type='dbus'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ParallelType | None = fields.attr("type", ("dbus",), default="dbus")
-    source: DBusSource | None = fields.child("source", "DBusSource")
 
 
 class DevParallel(Parallel):
@@ -106,22 +100,6 @@ class FileParallel(Parallel):
     source: FileSource | None = fields.child("source", "FileSource")
 
 
-class NMDMParallel(Parallel):
-    """``<parallel type='nmdm'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ParallelType | None = fields.attr("type", ("nmdm",), default="nmdm")
-    source: NMDMSource | None = fields.child("source", "NMDMSource")
-
-
-class NullParallel(Parallel):
-    """``<parallel type='null'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ParallelType | None = fields.attr("type", ("null",), default="null")
-    source: NullSource | None = fields.child("source", "NullSource")
-
-
 class PipeParallel(Parallel):
     """``<parallel type='pipe'>``."""
 
@@ -130,44 +108,13 @@ class PipeParallel(Parallel):
     source: PipeSource | None = fields.child("source", "PipeSource")
 
 
-class PtyParallel(Parallel):
-    """``<parallel type='pty'>``."""
+class UnixParallel(Parallel):
+    """``<parallel type='unix'>``."""
 
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ParallelType | None = fields.attr("type", ("pty",), default="pty")
-    source: PtySource | None = fields.child("source", "PtySource")
-
-
-class QEMUVDAgentParallel(Parallel):
-    """``<parallel type='qemu-vdagent'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ParallelType | None = fields.attr("type", ("qemu-vdagent",), default="qemu-vdagent")
-    source: QEMUVDAgentSource | None = fields.child("source", "QEMUVDAgentSource")
-
-
-class SpicePortParallel(Parallel):
-    """``<parallel type='spiceport'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ParallelType | None = fields.attr("type", ("spiceport",), default="spiceport")
-    source: SpicePortSource | None = fields.child("source", "SpicePortSource")
-
-
-class SpiceVMCParallel(Parallel):
-    """``<parallel type='spicevmc'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ParallelType | None = fields.attr("type", ("spicevmc",), default="spicevmc")
-    source: SpiceVMCSource | None = fields.child("source", "SpiceVMCSource")
-
-
-class StdioParallel(Parallel):
-    """``<parallel type='stdio'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: ParallelType | None = fields.attr("type", ("stdio",), default="stdio")
-    source: StdioSource | None = fields.child("source", "StdioSource")
+    ORDER = ("type", "tty", "source", "protocol", "log", "target", "alias", "acpi", "address",)
+    type: ParallelType | None = fields.attr("type", ("unix",), default="unix")
+    source: UnixSource | None = fields.child("source", "UnixSource")
+    protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
 class TCPParallel(Parallel):
@@ -188,13 +135,20 @@ class UDPParallel(Parallel):
     protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
-class UnixParallel(Parallel):
-    """``<parallel type='unix'>``."""
+class NullParallel(Parallel):
+    """``<parallel type='null'>``."""
 
-    ORDER = ("type", "tty", "source", "protocol", "log", "target", "alias", "acpi", "address",)
-    type: ParallelType | None = fields.attr("type", ("unix",), default="unix")
-    source: UnixSource | None = fields.child("source", "UnixSource")
-    protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ParallelType | None = fields.attr("type", ("null",), default="null")
+    source: NullSource | None = fields.child("source", "NullSource")
+
+
+class StdioParallel(Parallel):
+    """``<parallel type='stdio'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ParallelType | None = fields.attr("type", ("stdio",), default="stdio")
+    source: StdioSource | None = fields.child("source", "StdioSource")
 
 
 class VcParallel(Parallel):
@@ -203,3 +157,51 @@ class VcParallel(Parallel):
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: ParallelType | None = fields.attr("type", ("vc",), default="vc")
     source: VcSource | None = fields.child("source", "VcSource")
+
+
+class PtyParallel(Parallel):
+    """``<parallel type='pty'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ParallelType | None = fields.attr("type", ("pty",), default="pty")
+    source: PtySource | None = fields.child("source", "PtySource")
+
+
+class SpiceVMCParallel(Parallel):
+    """``<parallel type='spicevmc'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ParallelType | None = fields.attr("type", ("spicevmc",), default="spicevmc")
+    source: SpiceVMCSource | None = fields.child("source", "SpiceVMCSource")
+
+
+class SpicePortParallel(Parallel):
+    """``<parallel type='spiceport'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ParallelType | None = fields.attr("type", ("spiceport",), default="spiceport")
+    source: SpicePortSource | None = fields.child("source", "SpicePortSource")
+
+
+class NMDMParallel(Parallel):
+    """``<parallel type='nmdm'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ParallelType | None = fields.attr("type", ("nmdm",), default="nmdm")
+    source: NMDMSource | None = fields.child("source", "NMDMSource")
+
+
+class QEMUVDAgentParallel(Parallel):
+    """``<parallel type='qemu-vdagent'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ParallelType | None = fields.attr("type", ("qemu-vdagent",), default="qemu-vdagent")
+    source: QEMUVDAgentSource | None = fields.child("source", "QEMUVDAgentSource")
+
+
+class DBusParallel(Parallel):
+    """``<parallel type='dbus'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: ParallelType | None = fields.attr("type", ("dbus",), default="dbus")
+    source: DBusSource | None = fields.child("source", "DBusSource")

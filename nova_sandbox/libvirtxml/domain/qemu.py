@@ -48,6 +48,7 @@ class QEMUDeprecation(Element):
 
     TAG = "qemu:deprecation"
     DECLARES = True
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     behavior: QEMUDeprecationBehavior | None = fields.attr("behavior", QEMUDeprecationBehavior)
 
 
@@ -56,6 +57,7 @@ class QEMUOverride(Element):
 
     TAG = "qemu:override"
     DECLARES = True
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     devices: list[QEMUOverrideDevice] = fields.children("qemu:device", "QEMUOverrideDevice")
 
 
@@ -85,7 +87,9 @@ class QEMUOverrideDevice(Element):
     """``<qemu:device>`` at ``/domain/qemu:override/qemu:device``."""
 
     TAG = "qemu:device"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     alias: str | None = fields.attr("alias")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     frontend: QEMUOverrideFrontend | None = fields.child("qemu:frontend", "QEMUOverrideFrontend")
 
 
@@ -93,6 +97,7 @@ class QEMUOverrideFrontend(Element):
     """``<qemu:frontend>`` at ``/domain/qemu:override/qemu:device/qemu:frontend``."""
 
     TAG = "qemu:frontend"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     propertys: list[QEMUOverrideProperty] = fields.children("qemu:property", "QEMUOverrideProperty")
 
 
@@ -100,6 +105,9 @@ class QEMUOverrideProperty(Element):
     """``<qemu:property>`` at ``/domain/qemu:override/qemu:device/qemu:frontend/qemu:property``."""
 
     TAG = "qemu:property"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     name: str | None = fields.attr("name")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     type: QEMUOverridePropertyType | None = fields.attr("type", QEMUOverridePropertyType)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     value: str | None = fields.attr("value")

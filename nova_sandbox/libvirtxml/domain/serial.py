@@ -57,37 +57,31 @@ class Serial(Element):
     TAG = "serial"
     UNION = "type"
     ARMS = {
-        "dbus": "DBusSerial",
         "dev": "DevSerial",
         "file": "FileSerial",
-        "nmdm": "NMDMSerial",
-        "null": "NullSerial",
         "pipe": "PipeSerial",
-        "pty": "PtySerial",
-        "qemu-vdagent": "QEMUVDAgentSerial",
-        "spiceport": "SpicePortSerial",
-        "spicevmc": "SpiceVMCSerial",
-        "stdio": "StdioSerial",
+        "unix": "UnixSerial",
         "tcp": "TCPSerial",
         "udp": "UDPSerial",
-        "unix": "UnixSerial",
+        "null": "NullSerial",
+        "stdio": "StdioSerial",
         "vc": "VcSerial",
+        "pty": "PtySerial",
+        "spicevmc": "SpiceVMCSerial",
+        "spiceport": "SpicePortSerial",
+        "nmdm": "NMDMSerial",
+        "qemu-vdagent": "QEMUVDAgentSerial",
+        "dbus": "DBusSerial",
+        "": "PtySerial",
     }
     type: SerialType | None = fields.attr("type", SerialType)
     tty: str | None = fields.attr("tty")
     log: ChardevLog | None = fields.child("log", "ChardevLog")
     target: ConsoleTarget | None = fields.child("target", "ConsoleTarget")
     alias: Alias | None = fields.child("alias", "Alias")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     acpi: ACPI | None = fields.child("acpi", "ACPI")
     address: Address | None = fields.child("address", "Address")
-
-
-class DBusSerial(Serial):
-    """``<serial type='dbus'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: SerialType | None = fields.attr("type", ("dbus",), default="dbus")
-    source: DBusSource | None = fields.child("source", "DBusSource")
 
 
 class DevSerial(Serial):
@@ -106,22 +100,6 @@ class FileSerial(Serial):
     source: FileSource | None = fields.child("source", "FileSource")
 
 
-class NMDMSerial(Serial):
-    """``<serial type='nmdm'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: SerialType | None = fields.attr("type", ("nmdm",), default="nmdm")
-    source: NMDMSource | None = fields.child("source", "NMDMSource")
-
-
-class NullSerial(Serial):
-    """``<serial type='null'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: SerialType | None = fields.attr("type", ("null",), default="null")
-    source: NullSource | None = fields.child("source", "NullSource")
-
-
 class PipeSerial(Serial):
     """``<serial type='pipe'>``."""
 
@@ -130,44 +108,13 @@ class PipeSerial(Serial):
     source: PipeSource | None = fields.child("source", "PipeSource")
 
 
-class PtySerial(Serial):
-    """``<serial type='pty'>``."""
+class UnixSerial(Serial):
+    """``<serial type='unix'>``."""
 
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: SerialType | None = fields.attr("type", ("pty",), default="pty")
-    source: PtySource | None = fields.child("source", "PtySource")
-
-
-class QEMUVDAgentSerial(Serial):
-    """``<serial type='qemu-vdagent'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: SerialType | None = fields.attr("type", ("qemu-vdagent",), default="qemu-vdagent")
-    source: QEMUVDAgentSource | None = fields.child("source", "QEMUVDAgentSource")
-
-
-class SpicePortSerial(Serial):
-    """``<serial type='spiceport'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: SerialType | None = fields.attr("type", ("spiceport",), default="spiceport")
-    source: SpicePortSource | None = fields.child("source", "SpicePortSource")
-
-
-class SpiceVMCSerial(Serial):
-    """``<serial type='spicevmc'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: SerialType | None = fields.attr("type", ("spicevmc",), default="spicevmc")
-    source: SpiceVMCSource | None = fields.child("source", "SpiceVMCSource")
-
-
-class StdioSerial(Serial):
-    """``<serial type='stdio'>``."""
-
-    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
-    type: SerialType | None = fields.attr("type", ("stdio",), default="stdio")
-    source: StdioSource | None = fields.child("source", "StdioSource")
+    ORDER = ("type", "tty", "source", "protocol", "log", "target", "alias", "acpi", "address",)
+    type: SerialType | None = fields.attr("type", ("unix",), default="unix")
+    source: UnixSource | None = fields.child("source", "UnixSource")
+    protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
 class TCPSerial(Serial):
@@ -188,13 +135,20 @@ class UDPSerial(Serial):
     protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
-class UnixSerial(Serial):
-    """``<serial type='unix'>``."""
+class NullSerial(Serial):
+    """``<serial type='null'>``."""
 
-    ORDER = ("type", "tty", "source", "protocol", "log", "target", "alias", "acpi", "address",)
-    type: SerialType | None = fields.attr("type", ("unix",), default="unix")
-    source: UnixSource | None = fields.child("source", "UnixSource")
-    protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: SerialType | None = fields.attr("type", ("null",), default="null")
+    source: NullSource | None = fields.child("source", "NullSource")
+
+
+class StdioSerial(Serial):
+    """``<serial type='stdio'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: SerialType | None = fields.attr("type", ("stdio",), default="stdio")
+    source: StdioSource | None = fields.child("source", "StdioSource")
 
 
 class VcSerial(Serial):
@@ -203,3 +157,51 @@ class VcSerial(Serial):
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("vc",), default="vc")
     source: VcSource | None = fields.child("source", "VcSource")
+
+
+class PtySerial(Serial):
+    """``<serial type='pty'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: SerialType | None = fields.attr("type", ("pty",), default="pty")
+    source: PtySource | None = fields.child("source", "PtySource")
+
+
+class SpiceVMCSerial(Serial):
+    """``<serial type='spicevmc'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: SerialType | None = fields.attr("type", ("spicevmc",), default="spicevmc")
+    source: SpiceVMCSource | None = fields.child("source", "SpiceVMCSource")
+
+
+class SpicePortSerial(Serial):
+    """``<serial type='spiceport'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: SerialType | None = fields.attr("type", ("spiceport",), default="spiceport")
+    source: SpicePortSource | None = fields.child("source", "SpicePortSource")
+
+
+class NMDMSerial(Serial):
+    """``<serial type='nmdm'>``."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: SerialType | None = fields.attr("type", ("nmdm",), default="nmdm")
+    source: NMDMSource | None = fields.child("source", "NMDMSource")
+
+
+class QEMUVDAgentSerial(Serial):
+    """``<serial type='qemu-vdagent'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: SerialType | None = fields.attr("type", ("qemu-vdagent",), default="qemu-vdagent")
+    source: QEMUVDAgentSource | None = fields.child("source", "QEMUVDAgentSource")
+
+
+class DBusSerial(Serial):
+    """``<serial type='dbus'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
+    type: SerialType | None = fields.attr("type", ("dbus",), default="dbus")
+    source: DBusSource | None = fields.child("source", "DBusSource")

@@ -20,6 +20,7 @@ from __future__ import annotations
 from nova_sandbox.libvirtxml import fields, kinds
 from nova_sandbox.libvirtxml.element import Element
 from nova_sandbox.libvirtxml.kinds import Literal
+from nova_sandbox.libvirtxml.size import Size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Shmem(Element):
     server: ShmemServer | None = fields.child("server", "ShmemServer")
     msi: ShmemMsi | None = fields.child("msi", "ShmemMsi")
     alias: Alias | None = fields.child("alias", "Alias")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     acpi: ACPI | None = fields.child("acpi", "ACPI")
     address: Address | None = fields.child("address", "Address")
 
@@ -51,11 +53,11 @@ class ShmemModel(Element):
     type: ShmemModelType | None = fields.attr("type", ShmemModelType)
 
 
-class ShmemSize(Element):
+class ShmemSize(Size):
     """``<size>`` at ``/domain/devices/shmem/size``."""
 
     TAG = "size"
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     value: int | None = fields.text(kinds.UNSIGNED)
 
 

@@ -33,16 +33,15 @@ SysinfoChassisEntryName = Literal["manufacturer", "version", "serial", "asset", 
 
 
 class Sysinfo(Element):
-    """``<sysinfo>`` at ``/domain/sysinfo``."""
+    """``<sysinfo>`` at ``/domain/sysinfo``: one of the classes in ``ARMS``."""
 
     TAG = "sysinfo"
+    UNION = "type"
+    ARMS = {
+        "smbios": "SmbiosSysinfo",
+        "fwcfg": "FwcfgSysinfo",
+    }
     type: SysinfoType | None = fields.attr("type", SysinfoType)
-    bios: SysinfoBios | None = fields.child("bios", "SysinfoBios")
-    system: SysinfoSystem | None = fields.child("system", "SysinfoSystem")
-    baseBoards: list[SysinfoBaseBoard] = fields.children("baseBoard", "SysinfoBaseBoard")
-    chassis: SysinfoChassis | None = fields.child("chassis", "SysinfoChassis")
-    oemStrings: SysinfoOemStrings | None = fields.child("oemStrings", "SysinfoOemStrings")
-    entries: list[SysinfoEntry] = fields.children("entry", "SysinfoEntry")
 
 
 class SysinfoBios(Element):
@@ -80,6 +79,18 @@ class SysinfoOemStrings(Element):
     entries: list[str] = fields.leaves("entry")
 
 
+class SmbiosSysinfo(Sysinfo):
+    """``<sysinfo type='smbios'>``."""
+
+    ORDER = ("type", "bios", "system", "baseBoards", "chassis", "oemStrings",)
+    type: SysinfoType | None = fields.attr("type", ("smbios",), default="smbios")
+    bios: SysinfoBios | None = fields.child("bios", "SysinfoBios")
+    system: SysinfoSystem | None = fields.child("system", "SysinfoSystem")
+    baseBoards: list[SysinfoBaseBoard] = fields.children("baseBoard", "SysinfoBaseBoard")
+    chassis: SysinfoChassis | None = fields.child("chassis", "SysinfoChassis")
+    oemStrings: SysinfoOemStrings | None = fields.child("oemStrings", "SysinfoOemStrings")
+
+
 class SysinfoEntry(Element):
     """``<entry>`` at ``/domain/sysinfo/entry``."""
 
@@ -87,6 +98,14 @@ class SysinfoEntry(Element):
     name: str | None = fields.attr("name")
     file: str | None = fields.attr("file")
     value: str | None = fields.text()
+
+
+class FwcfgSysinfo(Sysinfo):
+    """``<sysinfo type='fwcfg'>``."""
+
+    ORDER = ("type", "entries",)
+    type: SysinfoType | None = fields.attr("type", ("fwcfg",), default="fwcfg")
+    entries: list[SysinfoEntry] = fields.children("entry", "SysinfoEntry")
 
 
 class SysinfoBiosEntry(Element):

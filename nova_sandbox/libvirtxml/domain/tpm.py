@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 TPMModel = Literal["tpm-tis", "tpm-crb", "tpm-spapr", "spapr-tpm-proxy"]
 TPMBackendType = Literal["passthrough", "emulator", "external"]
 TPMBackendVersion = Literal["1.2", "2.0"]
-TPMBackendSourceType = Literal["unix"]
-TPMBackendSourceMode = Literal["connect"]
+EmulatorTPMBackendSourceType = Literal["file", "dir"]
+TPMBackendProfileRemoveDisabled = Literal["check", "fips-host"]
+ExternalTPMBackendSourceType = Literal["unix"]
+ExternalTPMBackendSourceMode = Literal["connect"]
 
 
 class TPM(Element):
@@ -43,18 +45,17 @@ class TPM(Element):
 
 
 class TPMBackend(Element):
-    """``<backend>`` at ``/domain/devices/tpm/backend``."""
+    """``<backend>`` at ``/domain/devices/tpm/backend``: one of the classes in ``ARMS``."""
 
     TAG = "backend"
+    UNION = "type"
+    ARMS = {
+        "passthrough": "PassthroughTPMBackend",
+        "emulator": "EmulatorTPMBackend",
+        "external": "ExternalTPMBackend",
+    }
     type: TPMBackendType | None = fields.attr("type", TPMBackendType)
-    persistent_state: bool | None = fields.attr("persistent_state", kinds.YES_NO)
     version: TPMBackendVersion | None = fields.attr("version", TPMBackendVersion)
-    device: TPMBackendDevice | None = fields.child("device", "TPMBackendDevice")
-    encryption: TPMBackendEncryption | None = fields.child("encryption", "TPMBackendEncryption")
-    active_pcr_banks: TPMBackendActivePcrBanks | None = fields.child(
-        "active_pcr_banks", "TPMBackendActivePcrBanks"
-    )
-    source: TPMBackendSource | None = fields.child("source", "TPMBackendSource")
 
 
 class TPMBackendDevice(Element):
@@ -64,27 +65,116 @@ class TPMBackendDevice(Element):
     path: str | None = fields.attr("path")
 
 
+class PassthroughTPMBackend(TPMBackend):
+    """``<backend type='passthrough'>``."""
+
+    ORDER = ("type", "version", "device",)
+    type: TPMBackendType | None = fields.attr("type", ("passthrough",), default="passthrough")
+    device: TPMBackendDevice | None = fields.child("device", "TPMBackendDevice")
+
+
 class TPMBackendEncryption(Element):
     """``<encryption>`` at ``/domain/devices/tpm/backend/encryption``."""
 
     TAG = "encryption"
-    secret: str | None = fields.attr("secret")
+    secret: str | None = fields.attr("secret", kinds.UUID_TEXT)
 
 
 class TPMBackendActivePcrBanks(Element):
     """``<active_pcr_banks>`` at ``/domain/devices/tpm/backend/active_pcr_banks``."""
 
     TAG = "active_pcr_banks"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     sha1: bool = fields.flag("sha1")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     sha256: bool = fields.flag("sha256")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     sha384: bool = fields.flag("sha384")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     sha512: bool = fields.flag("sha512")
 
 
-class TPMBackendSource(Element):
+class EmulatorTPMBackendSource(Element):
+    """``<source>`` at ``/domain/devices/tpm/backend/source``: one of the classes in ``ARMS``."""
+
+    TAG = "source"
+    UNION = "type"
+    ARMS = {
+        "file": "FileEmulatorTPMBackendSource",
+        "dir": "DirEmulatorTPMBackendSource",
+    }
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    type: EmulatorTPMBackendSourceType | None = fields.attr("type", EmulatorTPMBackendSourceType)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    path: str | None = fields.attr("path")
+
+
+class TPMBackendProfile(Element):
+    """``<profile>`` at ``/domain/devices/tpm/backend/profile``."""
+
+    TAG = "profile"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    source: str | None = fields.attr("source")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    removeDisabled: TPMBackendProfileRemoveDisabled | None = fields.attr(
+        "removeDisabled", TPMBackendProfileRemoveDisabled
+    )
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    name: str | None = fields.attr("name")
+
+
+class EmulatorTPMBackend(TPMBackend):
+    """``<backend type='emulator'>``."""
+
+    ORDER = (
+        "type", "persistent_state", "debug", "version", "encryption", "active_pcr_banks", "source",
+        "profile",
+    )
+    type: TPMBackendType | None = fields.attr("type", ("emulator",), default="emulator")
+    persistent_state: bool | None = fields.attr("persistent_state", kinds.YES_NO)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    debug: int | None = fields.attr("debug", kinds.UNSIGNED)
+    encryption: TPMBackendEncryption | None = fields.child("encryption", "TPMBackendEncryption")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    active_pcr_banks: TPMBackendActivePcrBanks | None = fields.child(
+        "active_pcr_banks", "TPMBackendActivePcrBanks"
+    )
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    source: EmulatorTPMBackendSource | None = fields.child("source", "EmulatorTPMBackendSource")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    profile: TPMBackendProfile | None = fields.child("profile", "TPMBackendProfile")
+
+
+class ExternalTPMBackendSource(Element):
     """``<source>`` at ``/domain/devices/tpm/backend/source``."""
 
     TAG = "source"
-    type: TPMBackendSourceType | None = fields.attr("type", TPMBackendSourceType)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    type: ExternalTPMBackendSourceType | None = fields.attr("type", ExternalTPMBackendSourceType)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     path: str | None = fields.attr("path")
-    mode: TPMBackendSourceMode | None = fields.attr("mode", TPMBackendSourceMode)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    mode: ExternalTPMBackendSourceMode | None = fields.attr("mode", ExternalTPMBackendSourceMode)
+
+
+class ExternalTPMBackend(TPMBackend):
+    """``<backend type='external'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+
+    ORDER = ("type", "version", "source",)
+    type: TPMBackendType | None = fields.attr("type", ("external",), default="external")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    source: ExternalTPMBackendSource | None = fields.child("source", "ExternalTPMBackendSource")
+
+
+class FileEmulatorTPMBackendSource(EmulatorTPMBackendSource):
+    """``<source type='file'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+
+    ORDER = ("type", "path",)
+    type: EmulatorTPMBackendSourceType | None = fields.attr("type", ("file",), default="file")
+
+
+class DirEmulatorTPMBackendSource(EmulatorTPMBackendSource):
+    """``<source type='dir'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+
+    ORDER = ("type", "path",)
+    type: EmulatorTPMBackendSourceType | None = fields.attr("type", ("dir",), default="dir")

@@ -20,6 +20,7 @@ from __future__ import annotations
 from nova_sandbox.libvirtxml import fields, kinds
 from nova_sandbox.libvirtxml.element import Element
 from nova_sandbox.libvirtxml.kinds import Literal
+from nova_sandbox.libvirtxml.size import Size
 
 MemoryBackingSourceType = Literal["file", "anonymous", "memfd"]
 MemoryBackingAccessMode = Literal["shared", "private"]
@@ -100,6 +101,8 @@ class CPUTune(Element):
     iothreadscheds: list[IOThreadSched] = fields.children("iothreadsched", "IOThreadSched")
     cachetunes: list[CacheTune] = fields.children("cachetune", "CacheTune")
     memorytunes: list[MemoryTune] = fields.children("memorytune", "MemoryTune")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    energytunes: list[Energytune] = fields.children("energytune", "Energytune")
 
 
 class NUMATune(Element):
@@ -115,6 +118,7 @@ class Resource(Element):
 
     TAG = "resource"
     partition: str | None = fields.leaf("partition")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     fibrechannel: ResourceFibrechannel | None = fields.child("fibrechannel", "ResourceFibrechannel")
 
 
@@ -144,6 +148,7 @@ class MemoryBackingAllocation(Element):
 
     TAG = "allocation"
     mode: MemoryBackingAllocationMode | None = fields.attr("mode", MemoryBackingAllocationMode)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     threads: int | None = fields.attr("threads", kinds.UNSIGNED)
 
 
@@ -162,8 +167,12 @@ class IOThread(Element):
 
     TAG = "iothread"
     id: int | None = fields.attr("id", kinds.UNSIGNED)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     thread_pool_min: int | None = fields.attr("thread_pool_min", kinds.UNSIGNED)
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     thread_pool_max: int | None = fields.attr("thread_pool_max", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    poll: IOThreadPoll | None = fields.child("poll", "IOThreadPoll")
 
 
 class BlkioTuneDevice(Element):
@@ -178,35 +187,35 @@ class BlkioTuneDevice(Element):
     write_bytes_sec: int | None = fields.leaf("write_bytes_sec", kinds.UNSIGNED)
 
 
-class MemTuneHardLimit(Element):
+class MemTuneHardLimit(Size):
     """``<hard_limit>`` at ``/domain/memtune/hard_limit``."""
 
     TAG = "hard_limit"
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
-class MemTuneSoftLimit(Element):
+class MemTuneSoftLimit(Size):
     """``<soft_limit>`` at ``/domain/memtune/soft_limit``."""
 
     TAG = "soft_limit"
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
-class MemTuneMinGuarantee(Element):
+class MemTuneMinGuarantee(Size):
     """``<min_guarantee>`` at ``/domain/memtune/min_guarantee``."""
 
     TAG = "min_guarantee"
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
-class MemTuneSwapHardLimit(Element):
+class MemTuneSwapHardLimit(Size):
     """``<swap_hard_limit>`` at ``/domain/memtune/swap_hard_limit``."""
 
     TAG = "swap_hard_limit"
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
@@ -264,6 +273,7 @@ class CacheTune(Element):
 
     TAG = "cachetune"
     vcpus: str | None = fields.attr("vcpus")
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     id: str | None = fields.attr("id")
     caches: list[CacheTuneCache] = fields.children("cache", "CacheTuneCache")
     monitors: list[CacheTuneMonitor] = fields.children("monitor", "CacheTuneMonitor")
@@ -276,6 +286,18 @@ class MemoryTune(Element):
     vcpus: str | None = fields.attr("vcpus")
     nodes: list[MemoryTuneNode] = fields.children("node", "MemoryTuneNode")
     monitors: list[MemoryTuneMonitor] = fields.children("monitor", "MemoryTuneMonitor")
+
+
+class Energytune(Element):
+    """``<energytune>`` at ``/domain/cputune/energytune``."""
+
+    TAG = "energytune"
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    vcpus: str | None = fields.attr("vcpus")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    id: str | None = fields.attr("id")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    monitors: list[EnergytuneMonitor] = fields.children("monitor", "EnergytuneMonitor")
 
 
 class NUMATuneMemory(Element):
@@ -300,6 +322,7 @@ class ResourceFibrechannel(Element):
     """``<fibrechannel>`` at ``/domain/resource/fibrechannel``."""
 
     TAG = "fibrechannel"
+    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
     appid: str | None = fields.attr("appid")
 
 
@@ -308,8 +331,22 @@ class HugepagesPage(Element):
 
     TAG = "page"
     size: int | None = fields.attr("size", kinds.UNSIGNED)
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
     nodeset: str | None = fields.attr("nodeset")
+
+
+class IOThreadPoll(Element):
+    """``<poll>`` at ``/domain/iothreadids/iothread/poll``."""
+
+    TAG = "poll"
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    max: int | None = fields.attr("max", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    grow: int | None = fields.attr("grow", kinds.UNSIGNED)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    shrink: int | None = fields.attr("shrink", kinds.UNSIGNED)
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    weight: int | None = fields.attr("weight", kinds.UNSIGNED)
 
 
 class CacheTuneCache(Element):
@@ -320,7 +357,7 @@ class CacheTuneCache(Element):
     level: int | None = fields.attr("level", kinds.UNSIGNED)
     type: CacheTuneCacheType | None = fields.attr("type", CacheTuneCacheType)
     size: int | None = fields.attr("size", kinds.UNSIGNED)
-    unit: str | None = fields.attr("unit")
+    unit: str | None = fields.attr("unit", kinds.UNIT)
 
 
 class CacheTuneMonitor(Element):
@@ -343,4 +380,12 @@ class MemoryTuneMonitor(Element):
     """``<monitor>`` at ``/domain/cputune/memorytune/monitor``."""
 
     TAG = "monitor"
+    vcpus: str | None = fields.attr("vcpus")
+
+
+class EnergytuneMonitor(Element):
+    """``<monitor>`` at ``/domain/cputune/energytune/monitor``."""
+
+    TAG = "monitor"
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
     vcpus: str | None = fields.attr("vcpus")

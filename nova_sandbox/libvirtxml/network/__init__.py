@@ -28,18 +28,23 @@ if TYPE_CHECKING:
 
 # Module to its classes: a module is imported when one of them is used.
 _MODULES = {
-    "common": "Bandwidth VLAN VirtualPort",
-    "dns": "DNS DNSForwarder DNSHost DNSSrv DNSTxt Options OptionsOption",
+    "common": (
+        "Bandwidth IEEE8021QbgVirtualPort IEEE8021QbhVirtualPort MidonetVirtualPort "
+        "OpenVSwitchVirtualPort UntypedVirtualPort VLAN VirtualPort"
+    ),
+    "dns": "DNS DNSForwarder DNSHost DNSSRV DNSTXT Options OptionsOption",
     "forward": (
         "BandwidthInbound BandwidthOutbound Forward ForwardAddress ForwardDriver "
-        "ForwardInterface ForwardNAT ForwardNATAddress ForwardNATPort ForwardPf Portgroup "
-        "VLANTag VirtualPortParameters"
+        "ForwardInterface ForwardNAT ForwardNATAddress ForwardNATPort ForwardPf "
+        "IEEE8021QbgVirtualPortParameters IEEE8021QbhVirtualPortParameters "
+        "MidonetVirtualPortParameters OpenVSwitchVirtualPortParameters Portgroup "
+        "UntypedVirtualPortParameters VLANTag"
     ),
     "ip": (
-        "IP IPDHCP IPDHCPBootp IPDHCPHost IPDHCPHostLease IPDHCPRange IPDHCPRangeLease IPTftp "
+        "IP IPDHCP IPDHCPBOOTP IPDHCPHost IPDHCPHostLease IPDHCPRange IPDHCPRangeLease IPTFTP "
         "Route"
     ),
-    "network": "Bridge Domain MAC Mtu Network Port",
+    "network": "Bridge Domain MAC MTU Network Port",
 }
 
 
@@ -48,7 +53,7 @@ def __getattr__(name: str) -> object:
         if name in names.split():
             from importlib import import_module
 
-            found = import_module(f"{__name__}.{module}")
+            found = import_module(module if module[0] == "." else "." + module, __name__)
             globals()[name] = getattr(found, name)
             return globals()[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.network.forward import (
         BandwidthInbound,
         BandwidthOutbound,
-        VirtualPortParameters,
+        IEEE8021QbgVirtualPortParameters,
+        IEEE8021QbhVirtualPortParameters,
+        MidonetVirtualPortParameters,
+        OpenVSwitchVirtualPortParameters,
+        UntypedVirtualPortParameters,
         VLANTag,
     )
 
@@ -35,11 +39,18 @@ VLANTrunk = Literal["yes"]
 
 
 class VirtualPort(Element):
-    """``<virtualport>`` at ``/network/virtualport``."""
+    """``<virtualport>`` at ``/network/virtualport``: one of the classes in ``ARMS``."""
 
     TAG = "virtualport"
+    UNION = "type"
+    ARMS = {
+        "802.1Qbg": "IEEE8021QbgVirtualPort",
+        "802.1Qbh": "IEEE8021QbhVirtualPort",
+        "openvswitch": "OpenVSwitchVirtualPort",
+        "midonet": "MidonetVirtualPort",
+        "": "UntypedVirtualPort",
+    }
     type: VirtualPortType | None = fields.attr("type", VirtualPortType)
-    parameters: VirtualPortParameters | None = fields.child("parameters", "VirtualPortParameters")
 
 
 class Bandwidth(Element):
@@ -57,3 +68,53 @@ class VLAN(Element):
     TAG = "vlan"
     trunk: VLANTrunk | None = fields.attr("trunk", VLANTrunk)
     tags: list[VLANTag] = fields.children("tag", "VLANTag")
+
+
+class IEEE8021QbgVirtualPort(VirtualPort):
+    """``<virtualport type='802.1Qbg'>``."""
+
+    ORDER = ("type", "parameters",)
+    type: VirtualPortType | None = fields.attr("type", ("802.1Qbg",), default="802.1Qbg")
+    parameters: IEEE8021QbgVirtualPortParameters | None = fields.child(
+        "parameters", "IEEE8021QbgVirtualPortParameters"
+    )
+
+
+class IEEE8021QbhVirtualPort(VirtualPort):
+    """``<virtualport type='802.1Qbh'>``."""
+
+    ORDER = ("type", "parameters",)
+    type: VirtualPortType | None = fields.attr("type", ("802.1Qbh",), default="802.1Qbh")
+    parameters: IEEE8021QbhVirtualPortParameters | None = fields.child(
+        "parameters", "IEEE8021QbhVirtualPortParameters"
+    )
+
+
+class OpenVSwitchVirtualPort(VirtualPort):
+    """``<virtualport type='openvswitch'>``."""
+
+    ORDER = ("type", "parameters",)
+    type: VirtualPortType | None = fields.attr("type", ("openvswitch",), default="openvswitch")
+    parameters: OpenVSwitchVirtualPortParameters | None = fields.child(
+        "parameters", "OpenVSwitchVirtualPortParameters"
+    )
+
+
+class MidonetVirtualPort(VirtualPort):
+    """``<virtualport type='midonet'>``."""
+
+    ORDER = ("type", "parameters",)
+    type: VirtualPortType | None = fields.attr("type", ("midonet",), default="midonet")
+    parameters: MidonetVirtualPortParameters | None = fields.child(
+        "parameters", "MidonetVirtualPortParameters"
+    )
+
+
+class UntypedVirtualPort(VirtualPort):
+    """``<virtualport>`` without ``type``."""
+
+    ORDER = ("type", "parameters",)
+    type: VirtualPortType | None = fields.attr("type", ())
+    parameters: UntypedVirtualPortParameters | None = fields.child(
+        "parameters", "UntypedVirtualPortParameters"
+    )

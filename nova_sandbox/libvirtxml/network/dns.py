@@ -28,8 +28,8 @@ class DNS(Element):
     enable: bool | None = fields.attr("enable", kinds.YES_NO)
     forwardPlainNames: bool | None = fields.attr("forwardPlainNames", kinds.YES_NO)
     forwarders: list[DNSForwarder] = fields.children("forwarder", "DNSForwarder")
-    txts: list[DNSTxt] = fields.children("txt", "DNSTxt")
-    srvs: list[DNSSrv] = fields.children("srv", "DNSSrv")
+    txts: list[DNSTXT] = fields.children("txt", "DNSTXT")
+    srvs: list[DNSSRV] = fields.children("srv", "DNSSRV")
     hosts: list[DNSHost] = fields.children("host", "DNSHost")
 
 
@@ -47,9 +47,11 @@ class DNSForwarder(Element):
     TAG = "forwarder"
     addr: str | None = fields.attr("addr")
     domain: str | None = fields.attr("domain")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    port: int | None = fields.attr("port", kinds.bounded(1, 65535))
 
 
-class DNSTxt(Element):
+class DNSTXT(Element):
     """``<txt>`` at ``/network/dns/txt``."""
 
     TAG = "txt"
@@ -57,7 +59,7 @@ class DNSTxt(Element):
     value: str | None = fields.attr("value")
 
 
-class DNSSrv(Element):
+class DNSSRV(Element):
     """``<srv>`` at ``/network/dns/srv``."""
 
     TAG = "srv"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ForwardMode = Literal["nat", "route", "open", "bridge", "passthrough", "private", "vepa", "hostdev"]
 ForwardAddressType = Literal["pci"]
-ForwardDriverName = Literal["kvm", "vfio"]
+ForwardDriverName = Literal["kvm", "vfio", "xen"]
 VLANTagNativeMode = Literal["tagged", "untagged"]
 
 
@@ -52,9 +52,9 @@ class Portgroup(Element):
     name: str | None = fields.attr("name")
     default: bool | None = fields.attr("default", kinds.YES_NO)
     trustGuestRxFilters: bool | None = fields.attr("trustGuestRxFilters", kinds.YES_NO)
-    bandwidth: Bandwidth | None = fields.child("bandwidth", "Bandwidth")
     vlan: VLAN | None = fields.child("vlan", "VLAN")
     virtualport: VirtualPort | None = fields.child("virtualport", "VirtualPort")
+    bandwidth: Bandwidth | None = fields.child("bandwidth", "Bandwidth")
 
 
 class ForwardInterface(Element):
@@ -90,6 +90,10 @@ class ForwardDriver(Element):
 
     TAG = "driver"
     name: ForwardDriverName | None = fields.attr("name", ForwardDriverName)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    model: str | None = fields.attr("model")
+    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    iommufd: bool | None = fields.attr("iommufd", kinds.YES_NO)
 
 
 class ForwardNAT(Element):
@@ -101,16 +105,64 @@ class ForwardNAT(Element):
     port: ForwardNATPort | None = fields.child("port", "ForwardNATPort")
 
 
-class VirtualPortParameters(Element):
+class IEEE8021QbgVirtualPortParameters(Element):
     """``<parameters>`` at ``/network/virtualport/parameters``."""
 
     TAG = "parameters"
     managerid: int | None = fields.attr("managerid", kinds.UNSIGNED)
     typeid: int | None = fields.attr("typeid", kinds.UNSIGNED)
     typeidversion: int | None = fields.attr("typeidversion", kinds.UNSIGNED)
-    instanceid: str | None = fields.attr("instanceid")
+    instanceid: str | None = fields.attr("instanceid", kinds.UUID_TEXT)
     profileid: str | None = fields.attr("profileid")
-    interfaceid: str | None = fields.attr("interfaceid")
+    interfaceid: str | None = fields.attr("interfaceid", kinds.UUID_TEXT)
+
+
+class IEEE8021QbhVirtualPortParameters(Element):
+    """``<parameters>`` at ``/network/virtualport/parameters``."""
+
+    TAG = "parameters"
+    profileid: str | None = fields.attr("profileid")
+    managerid: int | None = fields.attr("managerid", kinds.UNSIGNED)
+    typeid: int | None = fields.attr("typeid", kinds.UNSIGNED)
+    typeidversion: int | None = fields.attr("typeidversion", kinds.UNSIGNED)
+    instanceid: str | None = fields.attr("instanceid", kinds.UUID_TEXT)
+    interfaceid: str | None = fields.attr("interfaceid", kinds.UUID_TEXT)
+
+
+class OpenVSwitchVirtualPortParameters(Element):
+    """``<parameters>`` at ``/network/virtualport/parameters``."""
+
+    TAG = "parameters"
+    profileid: str | None = fields.attr("profileid")
+    interfaceid: str | None = fields.attr("interfaceid", kinds.UUID_TEXT)
+    managerid: int | None = fields.attr("managerid", kinds.UNSIGNED)
+    typeid: int | None = fields.attr("typeid", kinds.UNSIGNED)
+    typeidversion: int | None = fields.attr("typeidversion", kinds.UNSIGNED)
+    instanceid: str | None = fields.attr("instanceid", kinds.UUID_TEXT)
+
+
+class MidonetVirtualPortParameters(Element):
+    """``<parameters>`` at ``/network/virtualport/parameters``."""
+
+    TAG = "parameters"
+    interfaceid: str | None = fields.attr("interfaceid", kinds.UUID_TEXT)
+    managerid: int | None = fields.attr("managerid", kinds.UNSIGNED)
+    typeid: int | None = fields.attr("typeid", kinds.UNSIGNED)
+    typeidversion: int | None = fields.attr("typeidversion", kinds.UNSIGNED)
+    instanceid: str | None = fields.attr("instanceid", kinds.UUID_TEXT)
+    profileid: str | None = fields.attr("profileid")
+
+
+class UntypedVirtualPortParameters(Element):
+    """``<parameters>`` at ``/network/virtualport/parameters``."""
+
+    TAG = "parameters"
+    managerid: int | None = fields.attr("managerid", kinds.UNSIGNED)
+    typeid: int | None = fields.attr("typeid", kinds.UNSIGNED)
+    typeidversion: int | None = fields.attr("typeidversion", kinds.UNSIGNED)
+    instanceid: str | None = fields.attr("instanceid", kinds.UUID_TEXT)
+    profileid: str | None = fields.attr("profileid")
+    interfaceid: str | None = fields.attr("interfaceid", kinds.UUID_TEXT)
 
 
 class BandwidthInbound(Element):

@@ -33,7 +33,7 @@ class IP(Element):
     prefix: int | None = fields.attr("prefix", kinds.bounded(0, 128))
     family: str | None = fields.attr("family")
     localPtr: bool | None = fields.attr("localPtr", kinds.YES_NO)
-    tftp: IPTftp | None = fields.child("tftp", "IPTftp")
+    tftp: IPTFTP | None = fields.child("tftp", "IPTFTP")
     dhcp: IPDHCP | None = fields.child("dhcp", "IPDHCP")
 
 
@@ -49,7 +49,7 @@ class Route(Element):
     metric: int | None = fields.attr("metric", kinds.UNSIGNED)
 
 
-class IPTftp(Element):
+class IPTFTP(Element):
     """``<tftp>`` at ``/network/ip/tftp``."""
 
     TAG = "tftp"
@@ -62,7 +62,7 @@ class IPDHCP(Element):
     TAG = "dhcp"
     ranges: list[IPDHCPRange] = fields.children("range", "IPDHCPRange")
     hosts: list[IPDHCPHost] = fields.children("host", "IPDHCPHost")
-    bootp: IPDHCPBootp | None = fields.child("bootp", "IPDHCPBootp")
+    bootp: IPDHCPBOOTP | None = fields.child("bootp", "IPDHCPBOOTP")
 
 
 class IPDHCPRange(Element):
@@ -85,7 +85,7 @@ class IPDHCPHost(Element):
     lease: IPDHCPHostLease | None = fields.child("lease", "IPDHCPHostLease")
 
 
-class IPDHCPBootp(Element):
+class IPDHCPBOOTP(Element):
     """``<bootp>`` at ``/network/ip/dhcp/bootp``."""
 
     TAG = "bootp"

@@ -42,10 +42,14 @@ class Network(Element):
     trustGuestRxFilters: bool | None = fields.attr("trustGuestRxFilters", kinds.YES_NO)
     name: str | None = fields.leaf("name")
     uuid: str | None = fields.leaf("uuid")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    title: str | None = fields.leaf("title")
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    description: str | None = fields.leaf("description")
     metadata: list[RawElement] = fields.raws("metadata")
     forward: Forward | None = fields.child("forward", "Forward")
     bridge: Bridge | None = fields.child("bridge", "Bridge")
-    mtu: Mtu | None = fields.child("mtu", "Mtu")
+    mtu: MTU | None = fields.child("mtu", "MTU")
     mac: MAC | None = fields.child("mac", "MAC")
     domain: Domain | None = fields.child("domain", "Domain")
     dns: DNS | None = fields.child("dns", "DNS")
@@ -72,7 +76,7 @@ class Bridge(Element):
     )
 
 
-class Mtu(Element):
+class MTU(Element):
     """``<mtu>`` at ``/network/mtu``."""
 
     TAG = "mtu"
@@ -92,6 +96,8 @@ class Domain(Element):
     TAG = "domain"
     name: str | None = fields.attr("name")
     localOnly: bool | None = fields.attr("localOnly", kinds.YES_NO)
+    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    register: bool | None = fields.attr("register", kinds.YES_NO)
 
 
 class Port(Element):

@@ -113,7 +113,7 @@ def lxc_guest() -> dx.Domain:
     )
     guest.devices.filesystems.append(
         dx.MountFilesystem(
-            source=dx.FilesystemSource(dir="/a"), target=dx.FilesystemTarget(dir="/"),
+            source=dx.MountFilesystemSource(dir="/a"), target=dx.FilesystemTarget(dir="/"),
             readonly=True, accessmode="passthrough",
         )
     )
@@ -128,13 +128,13 @@ def kvm_guest() -> dx.Domain:
     # The order in which fields are set is not the order in which they are written.
     guest.devices.channels = [
         dx.UnixChannel(
-            target=dx.ChannelTarget(type="virtio", name="org.x"),
+            target=dx.VirtioChannelTarget(name="org.x"),
             source=dx.UnixSource(mode="bind", path="/x"),
         )
     ]
     guest.qemu_commandline = dx.QEMUCommandLine(args=[dx.QEMUArg(value="-no-hpet")])
     guest.on_reboot = "destroy"
-    guest.clock = dx.Clock(offset="utc", timers=[dx.Timer(name="hpet", present=False)])
+    guest.clock = dx.Clock(offset="utc", timers=[dx.HPETTimer(present=False)])
     guest.cpu = dx.CPU(mode="host-model")
     guest.features = dx.Features(acpi=True)
     guest.os = dx.OS(
@@ -144,7 +144,7 @@ def kvm_guest() -> dx.Domain:
     guest.devices.disks.append(
         dx.FileDisk(
             device="disk", driver=dx.DiskDriver(name="qemu", type="raw"),
-            source=dx.DiskSource(file="/d"), target=dx.DiskTarget(dev="vda", bus="virtio"),
+            source=dx.FileDiskSource(file="/d"), target=dx.DiskTarget(dev="vda", bus="virtio"),
         )
     )
     guest.vcpu = dx.VCPU(value=1)
@@ -215,7 +215,7 @@ class DocumentTest(unittest.TestCase):
             ["bind", "connect"], [one.mode for one in guest.devices.serials[2].sources]
         )
         # Without a type it is the base class.
-        self.assertIs(dx.Console, type(guest.devices.consoles[1]))
+        self.assertIs(dx.PtyConsole, type(guest.devices.consoles[1]))
         self.assertIsNone(guest.devices.consoles[1].type)
         self.assertEqual("/dev/pts/9", guest.devices.consoles[1].tty)
         self.assertEqual('a "quoted" <value>\nand\tmore', guest.qemu_commandline.args[1].value)
@@ -243,7 +243,7 @@ class DocumentTest(unittest.TestCase):
     def test_equality(self):
         self.assertNotEqual(dx.Memory(value=1), dx.Memory(value=2))
         self.assertNotEqual(dx.Memory(value=1), dx.VCPU(value=1))
-        self.assertNotEqual(dx.Timer(name="hpet"), dx.Timer(name="hpet", present=False))
+        self.assertNotEqual(dx.Timer(name="hpet"), dx.HPETTimer(present=False))
         self.assertNotEqual(
             dx.Devices.from_xml("<devices><zzz/></devices>"), dx.Devices()
         )
@@ -256,7 +256,7 @@ class DocumentTest(unittest.TestCase):
 
     def test_hexadecimal_is_compared_by_value_and_kept(self):
         read = dx.Address.from_xml("<address type='pci' slot='0x0a'/>")
-        self.assertEqual(dx.Address(type="pci", slot=10), read)
+        self.assertEqual(dx.PCIAddress(slot=10), read)
         self.assertEqual('<address type="pci" slot="0x0a"/>', read.to_xml())
 
     def test_empty_given_parts_are_written(self):

@@ -1,0 +1,48 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""A processor on its own, for comparing and baselines, https://libvirt.org/formatdomain.html.
+
+Written by tools/generate-libvirtxml from libvirt's schemas: do not edit.
+"""
+
+from nova_sandbox.libvirtxml.kinds import Foreign as Foreign  # noqa: F401
+from nova_sandbox.libvirtxml.raw import RawElement as RawElement  # noqa: F401
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from nova_sandbox.libvirtxml.cpu.cpu import *  # noqa
+
+# Module to its classes: a module is imported when one of them is used.
+_MODULES = {
+    "cpu": (
+        "CPU Cache Counter Feature Features Maxphysaddr Microcode Model NUMA NUMACell "
+        "NUMACellCache NUMACellCacheLine NUMACellCacheSize NUMACellDistances "
+        "NUMACellDistancesSibling NUMAInterconnects NUMAInterconnectsBandwidth "
+        "NUMAInterconnectsLatency Pages Signature Topology"
+    ),
+}
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _MODULES.items():
+        if name in names.split():
+            from importlib import import_module
+
+            found = import_module(module if module[0] == "." else "." + module, __name__)
+            globals()[name] = getattr(found, name)
+            return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *(name for names in _MODULES.values() for name in names.split())])
