@@ -21,6 +21,7 @@ project = "nova-sandbox"
 project_copyright = "nova-sandbox developers"
 extensions = [
     "oslo_config.sphinxext",
+    "libvirtxml_reference",
     "sandbox_reference",
     "sphinx.ext.autodoc",
 ]
