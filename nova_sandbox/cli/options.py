@@ -37,6 +37,7 @@ _FIELD_OPTIONS = {
     "command.identity.gid": "--user", "command.identity.groups": "--groups",
     "command.identity.home": "--home",
     "root": "--root", "root.path": "--root", "root.scratch_size": "--writable",
+    "root.persistent": "--persistent",
     "mounts": "--mount", "includes": "--include", "networks": "--network", "dns": "--dns",
     "limits.memory": "--memory", "limits.vcpus": "--vcpus", "limits.cpu_shares": "--cpu-shares",
     "limits.cpu_quota": "--cpu-quota", "limits.pids": "--pids",
@@ -61,6 +62,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                        help="root file system: a directory, or 'host' (default)")
     files.add_argument("--writable", nargs="?", const="", metavar="SIZE",
                        help="a scratch layer above the root, of at most SIZE, gone afterwards")
+    files.add_argument("--persistent", action="store_true",
+                       help="write to the root directory itself; what is written stays")
     files.add_argument("-m", "--mount", action="append", default=[], metavar="KIND:TARGET=SOURCE",
                        help="bind:/dst=/src[,ro], image:/dst=/file.img[,ro], guest-bind:/dst=/src"
                             "[,ro], tmpfs:/dst=64M, empty:/dst; repeatable")
@@ -225,6 +228,8 @@ def _root(args: argparse.Namespace, data: dict[str, Any]) -> None:
         root["writable"] = True
         if args.writable:
             root["scratch_size"] = args.writable
+    if args.persistent:
+        root["persistent"] = True
     if root or "root" in data:
         data["root"] = root
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import os
 
+from nova_sandbox import exception
 from nova_sandbox.guest import wire
 
 TYPE_CHECKING = False
@@ -72,10 +73,10 @@ class LXCSharing:
         self._trees.append(tree)
         setup.attach_tree(tree, target, flags)
 
-    def root(self, setup: wire.Setup, path: str, target: str) -> None:
-        """Mount a root file system, read-only, without what is mounted below it."""
+    def root(self, setup: wire.Setup, path: str, target: str, readonly: bool) -> None:
+        """Mount a root file system without what is mounted below it."""
         from nova_sandbox.rootfs import trees
-        self._attach(setup, trees.clone(path, readonly=True, user_ns=self._user_ns), target, 0)
+        self._attach(setup, trees.clone(path, readonly=readonly, user_ns=self._user_ns), target, 0)
 
     def submounts(self, path: str) -> list[str]:
         """Return the mount points below a path that have to be shared on their own."""
@@ -144,9 +145,16 @@ class KVMSharing:
             cache = "loose" if is_root else "mmap"
             setup.mount("9p", tag, target, _9P_OPTIONS % cache, flags | wire.NODEV)
 
-    def root(self, setup: wire.Setup, path: str, target: str) -> None:
-        """Mount a root file system, read-only."""
-        self._mount(setup, path, target, readonly=True, is_root=True, flags=0)
+    def root(self, setup: wire.Setup, path: str, target: str, readonly: bool) -> None:
+        """Mount a root file system.
+
+        :raises InvalidValue: it is to be written and this host has no virtiofsd
+        """
+        if not readonly and self._transport(True) != "virtiofs":
+            raise exception.InvalidValue(
+                "root.persistent", True,
+                "possible for a virtual machine only where virtiofs works: 9p cannot keep owners")
+        self._mount(setup, path, target, readonly=readonly, is_root=True, flags=0)
 
     def submounts(self, path: str) -> list[str]:
         """None: an export contains what is mounted below it."""

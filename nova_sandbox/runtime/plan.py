@@ -78,6 +78,7 @@ class Planner:
         self._home = home
         self._masked = masked
         self._hidden = root.hidden()
+        self._written = sandbox.root.writable or sandbox.root.persistent
         user_namespace = bool(share.unprivileged and sandbox.security.user_namespace)
         # Else directories cannot be removed: the other names of overlayfs's marks
         # need a right that a user namespace does not have.
@@ -228,6 +229,8 @@ class Planner:
         def holds(point: str, target: str) -> bool:
             best = max((p for p in points if is_below(target, p)), key=len)
             return best == point
+        if self._sandbox.root.persistent:
+            return [(p, False) for p in points]
         return [(p, self._sandbox.root.writable or any(holds(p, t) for t in missing))
                 for p in points]
 
@@ -268,7 +271,7 @@ class Planner:
         self._build_network()
         for path in self._reopened:
             setup.remount(f"/t/root{path}", wire.READ_ONLY | wire.NOSUID | wire.NODEV)
-        if not self._sandbox.root.writable:
+        if not self._written:
             for path in overlays:
                 setup.remount(f"/t/root{path.rstrip('/')}", wire.READ_ONLY)
         return setup
@@ -281,7 +284,7 @@ class Planner:
         for number, (point, overlay) in enumerate(self._layers()):
             source, target = f"{root}{point}".rstrip("/") or "/", f"/t/root{point.rstrip('/')}"
             if not overlay:
-                share.root(setup, source, target)
+                share.root(setup, source, target, not self._sandbox.root.persistent)
                 continue
             if not overlays:
                 size = (self._sandbox.root.scratch_size if self._sandbox.root.writable
@@ -294,7 +297,7 @@ class Planner:
             if point == "/":
                 for path in self._erased:
                     setup.whiteout(f"{scratch}/upper{path}")
-            share.root(setup, source, lower)
+            share.root(setup, source, lower, True)
             options = f"lowerdir={lower},upperdir={scratch}/upper,workdir={scratch}/work"
             setup.mount("overlay", "overlay", target, options + self._overlay_options, wire.NODEV)
             overlays.append(point)
@@ -377,7 +380,7 @@ class Planner:
             missing = wire.MAKE_TARGET if sandbox.dns and "resolv" in path \
                 else wire.IGNORE_MISSING
             setup.bind(copy, f"/t/root{path}",
-                       missing | (0 if sandbox.root.writable else wire.READ_ONLY))
+                       missing | (0 if self._written else wire.READ_ONLY))
 
     def _copy(self, source: str, target: str) -> None:
         setup = self._setup

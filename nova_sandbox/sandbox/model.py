@@ -159,8 +159,16 @@ class Root(Value):
         f.size(1 << 16), default=None,
         doc="Most bytes the scratch layer holds (in memory); default half of the memory limit.")
 
+    persistent: bool = field(f.boolean(), default=False,
+                             doc="Kind directory: what is written goes to the directory itself "
+                                 "and stays there.")
+
     def check(self, path: str) -> None:
         where = f"{path}.path" if path else "path"
+        if self.persistent and (self.kind != "directory" or self.writable):
+            raise exception.InvalidValue(
+                f"{path}.persistent" if path else "persistent", True,
+                "given for kind directory only, and not with writable")
         if (self.kind == "directory") != (self.path is not None):
             raise exception.InvalidValue(where, self.path,
                                          "given for kind directory, and only then")

@@ -44,6 +44,8 @@ _OPTIONS = (
     (["--root", "/etc/passwd"], ["--root", "/etc/passwd"]),
     (["--root", ""], ["--root"]),
     (["--root", "/etc\x07"], ["--root", "\\x07"]),
+    (["--persistent"], ["--persistent", "directory"]),
+    (["--persistent", "--writable", "--root", "/usr"], ["--persistent", "not with writable"]),
     (["--writable=many"], ["--writable", "many"]),
     (["--writable=-5"], ["--writable", "-5"]),
     (["--writable=1"], ["--writable", "1"]),

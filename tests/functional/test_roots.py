@@ -240,6 +240,19 @@ class Directory:
         self.assertEqual(["1000", "1001", "1001 1002", "/home/me", "/home/me me", "denied"],
                          result.lines)
 
+    def test_persistent(self) -> None:
+        """What is written is in the directory, with its owners, and there again next time."""
+        root = self.root()
+        self.shell("echo kept >/home/me/file; ls /home/me; mkdir /new; touch /new/file",
+                   "--root", str(root), "--persistent")
+        written = root / "home" / "me" / "file"
+        self.assertEqual("kept\n", written.read_text())
+        self.assertEqual((0, 0), (written.stat().st_uid, (root / "new" / "file").stat().st_gid))
+        result = self.shell("cat file; id -u; touch mine; stat -c %u:%g mine", "--root",
+                            str(root), "--persistent", "--user", "me")
+        self.assertEqual(["kept", "1000", "1000:1001"], result.lines)
+        self.assertEqual(1000, (root / "home" / "me" / "mine").stat().st_uid)
+
     def test_scratch_layer_leaves_the_directory_alone(self) -> None:
         root = self.root()
         before = _snapshot(root)

@@ -241,6 +241,12 @@ class BadInputTest(RootUserCase):
                 self.assertNotIsInstance(shown, exception.InvalidValue, path)
 
 
+class RootTest(unittest.TestCase):
+    def test_persistent(self) -> None:
+        self.assertEqual(model.Root(kind="directory", path="/r", persistent=True),
+                         sandbox("--root", "/r", "--persistent").root)
+
+
 class SplitTest(unittest.TestCase):
     def test_words_around_the_dashes(self) -> None:
         for words, ended, after, expected in (

@@ -55,8 +55,8 @@ class FakeShare(sharing.KVMSharing):
     def submounts(self, path: str) -> list[str]:
         return [path.rstrip("/") + p for p in self._submounts]
 
-    def root(self, setup: wire.Setup, path: str, target: str) -> None:
-        setup.mount("share", path, target, "", wire.READ_ONLY)
+    def root(self, setup: wire.Setup, path: str, target: str, readonly: bool) -> None:
+        setup.mount("share", path, target, "", wire.READ_ONLY if readonly else 0)
 
     def bind(self, setup: wire.Setup, path: str, target: str, readonly: bool,
              flags: int) -> None:
@@ -153,6 +153,16 @@ class RootTest(PlanCase):
                       steps)
         self.assertIn(("mount", wire.READ_ONLY, "share", self.root, "/t/lower/0", ""), steps)
         self.assertEqual(["/t/root"], self.overlays(steps))
+        self.assertNotIn("remount", {s[0] for s in steps})
+        self.assertIn(("bind", wire.IGNORE_MISSING, "/t/files/hosts", "/t/root/etc/hosts"), steps)
+
+    def test_persistent(self) -> None:
+        os.makedirs(os.path.join(self.root, "etc"), exist_ok=True)
+        steps = self.build(
+            root={"kind": "directory", "path": self.root, "persistent": True},
+            mounts=[{"kind": "tmpfs", "target": "/missing", "size": "1M"}])
+        self.assertIn(("mount", 0, "share", self.root, "/t/root", ""), steps)
+        self.assertEqual([], self.overlays(steps))
         self.assertNotIn("remount", {s[0] for s in steps})
         self.assertIn(("bind", wire.IGNORE_MISSING, "/t/files/hosts", "/t/root/etc/hosts"), steps)
 
