@@ -128,7 +128,7 @@ def _detach(sandbox: model.Sandbox, settings: Settings) -> int:
     from nova_sandbox.runtime import launch
     sandbox = sandbox.replace(command=sandbox.command.replace(tty=False))
     running = launch.launch(sandbox, settings, warn=_warn, window=wire.LARGEST_DATA,
-                            detached=True)
+                            keep=launch.Keep())
     try:
         running.channel.settimeout(60.0)
         running.channel.expect(wire.STARTED)

@@ -27,7 +27,7 @@ from nova_sandbox import exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 METADATA_URI = "urn:nova-sandbox:1"
 
@@ -100,6 +100,41 @@ class Domain:
                 raise exception.HostError(
                     f"libvirt cannot destroy {self.name}: {_message(error)}") from None
 
+    def undefine(self) -> None:
+        """Let libvirt forget it once it has ended; one it does not know is no error.
+
+        :raises HostError: libvirt cannot
+        """
+        try:
+            self._domain.undefine()
+        except libvirt.libvirtError as error:
+            # A transient domain cannot be undefined, and need not be.
+            if error.get_error_code() not in (libvirt.VIR_ERR_NO_DOMAIN,
+                                              libvirt.VIR_ERR_OPERATION_INVALID):
+                raise exception.HostError(
+                    f"libvirt cannot undefine {self.name}: {_message(error)}") from None
+
+    def pause(self) -> None:
+        """Stop all its processes or processors where they are.
+
+        :raises HostError: libvirt cannot
+        """
+        self._do("pause", self._domain.suspend)
+
+    def unpause(self) -> None:
+        """Let it go on after :meth:`pause`.
+
+        :raises HostError: libvirt cannot
+        """
+        self._do("unpause", self._domain.resume)
+
+    def _do(self, what: str, function: Callable[[], object]) -> None:
+        try:
+            function()
+        except libvirt.libvirtError as error:
+            raise exception.HostError(
+                f"libvirt cannot {what} {self.name}: {_message(error)}") from None
+
     def stats(self) -> dict[str, int]:
         """Return figures: cpu_ns, memory_bytes and memory_limit_bytes, as far as known.
 
@@ -167,6 +202,25 @@ class Connection:
                 raise exception.AlreadyExists(f"libvirt: {text}") from None
             raise exception.HostError(f"libvirt cannot start the sandbox: {text}") from None
         return Domain(domain, self.uri)
+
+    def define(self, xml: str) -> Domain:
+        """Let libvirt remember a domain, running or not.
+
+        :param xml: the domain's document
+        :raises HostError: libvirt refuses it
+        """
+        try:
+            return Domain(self._connection.defineXML(xml), self.uri)
+        except libvirt.libvirtError as error:
+            raise exception.HostError(
+                f"libvirt cannot define the sandbox: {_message(error)}") from None
+
+    def lookup_uuid(self, uuid: str) -> Domain | None:
+        """Return the domain of a UUID, or None."""
+        try:
+            return Domain(self._connection.lookupByUUIDString(uuid), self.uri)
+        except libvirt.libvirtError:
+            return None
 
     def lookup(self, name: str) -> Domain | None:
         """Return the domain of a name, or None."""

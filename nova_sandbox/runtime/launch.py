@@ -121,16 +121,38 @@ def working_directory(command: model.Command, account: paths.Account, root: str)
 _left: list[Running] = []
 
 
+class Keep:
+    """A sandbox that outlives the program that starts it: its output goes to files.
+
+    :ivar uuid: UUID of its domain, None for any
+    :ivar persistent: libvirt remembers the domain when it has ended; needs a UUID
+    """
+
+    uuid: str | None = None
+    persistent = False
+
+    def make_logs(self, settings: Settings, sandbox: model.Sandbox,
+                  undo: contextlib.ExitStack) -> list[str]:
+        """Make the files for standard output, standard error and the result.
+
+        :param undo: gets what removes them when the start fails
+        :returns: their paths; the first two may be the same
+        :raises SandboxError: they cannot be made
+        """
+        from nova_sandbox.runtime import records
+        return records.create_logs(settings, sandbox, undo)
+
+
 class Running:
     """A sandbox that was started, and the main connection to its PID 1."""
 
     def __init__(self, sandbox: model.Sandbox, channel: Channel, domain: Domain,
-                 connection: Connection, undo: contextlib.ExitStack) -> None:
+                 undo: contextlib.ExitStack, failure: contextlib.ExitStack) -> None:
         self.sandbox = sandbox
         self.channel = channel
         self.domain = domain
-        self._connection = connection
         self._undo = undo
+        self._failure = failure
 
     def close(self) -> None:
         """End it and clean.
@@ -161,13 +183,13 @@ class Running:
         self.channel.close()
 
     def leave(self) -> None:
-        """Let it run on its own: a detached sandbox."""
-        self._undo.pop_all()
-        self.channel.close()
+        """Let it run on its own: a sandbox that is kept."""
+        self._failure.pop_all()
+        self._undo.close()
 
 
 def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], None],
-           window: int, size: tuple[int, int] | None = None, detached: bool = False) -> Running:
+           window: int, size: tuple[int, int] | None = None, keep: Keep | None = None) -> Running:
     """Start a sandbox and its command.
 
     :param sandbox: the description
@@ -175,7 +197,7 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
     :param warn: gets one line for each thing a person should know
     :param window: bytes of each output stream the guest may send ahead
     :param size: rows and columns of the terminal
-    :param detached: it runs on when this program ends; its output goes to files
+    :param keep: it runs on when this program ends; its output goes to files
     :raises SandboxError: it cannot be started; nothing is left of it
     """
     sandbox = complete(sandbox, settings)
@@ -190,17 +212,17 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
             identity=sandbox.command.identity.replace(uid=account.uid, gid=account.gid)))
     starter = _LXC if builder.isolation == "lxc" else _KVM
     with contextlib.ExitStack() as undo:
-        start = starter(sandbox, settings, root, account, undo, warn, detached, builder)
+        start = starter(sandbox, settings, root, account, undo, warn, keep, builder)
         run = command_run(sandbox.command, account, sandbox.security,
                           working_directory(sandbox.command, account, root.path),
-                          main=True, size=size, logged=detached, window=window)
+                          main=True, size=size, logged=keep is not None, window=window)
         try:
-            channel, domain, connection = start.start(run)
+            channel, domain = start.start(run)
         except TimeoutError:
             raise exception.HostError("the sandbox was started but does not answer") from None
         except OSError as error:
             raise exception.HostError(f"the sandbox cannot be started: {error}") from error
-        return Running(sandbox, channel, domain, connection, undo.pop_all())
+        return Running(sandbox, channel, domain, undo.pop_all(), start.failure)
 
 
 class _Start:
@@ -210,7 +232,7 @@ class _Start:
 
     def __init__(self, sandbox: model.Sandbox, settings: Settings, root: plan.Root,
                  account: paths.Account, undo: contextlib.ExitStack,
-                 warn: Callable[[str], None], detached: bool, builder: Any) -> None:
+                 warn: Callable[[str], None], keep: Keep | None, builder: Any) -> None:
         self.builder = builder
         self.sandbox = sandbox
         self.settings = settings
@@ -218,10 +240,12 @@ class _Start:
         self.account = account
         self.undo = undo
         self.warn = warn
-        self.detached = detached
+        self.keep = keep
+        # What only a failure undoes; all else is let go when the sandbox is left alone too.
+        self.failure = contextlib.ExitStack()
         self.name = sandbox.name or ""
 
-    def start(self, run: wire.Run) -> tuple[Channel, Domain, Connection]:
+    def start(self, run: wire.Run) -> tuple[Channel, Domain]:
         raise NotImplementedError
 
     def connect(self) -> Connection:
@@ -230,6 +254,7 @@ class _Start:
         from nova_sandbox.host.connection import Connection
         connection = Connection(uri)
         self.undo.callback(connection.close)
+        self.failure = self.undo.enter_context(contextlib.ExitStack())
         return connection
 
     def planner(self, share: sharing.LXCSharing | sharing.KVMSharing) -> plan.Planner:
@@ -248,9 +273,11 @@ class _Start:
             try:
                 return state.StateDirectory.create(self.settings, self.name)
             except exception.AlreadyExists:
-                if connection.lookup(self.name) is not None:
+                found = connection.lookup(self.name)
+                ended = found is not None and found.state() in ("ended", "crashed")
+                if found is not None and not (ended and self.keep and self.keep.persistent):
                     raise
-                if time.monotonic() > deadline:
+                if time.monotonic() > deadline or (ended and self.kind == "kvm"):
                     # Nobody is there to remove it: a detached machine ended.
                     state.StateDirectory(os.path.join(
                         state.sandboxes_path(self.settings), self.name)).remove()
@@ -261,19 +288,24 @@ class _Start:
         deadline = time.monotonic() + _ENDING_TIMEOUT
         while True:
             try:
-                domain = connection.create(xml, files, auto_destroy=not self.detached)
+                domain = connection.create(xml, files, auto_destroy=not self.keep)
                 break
             except exception.AlreadyExists:
                 if time.monotonic() > deadline:
                     raise
             time.sleep(0.05)
-        if self.detached:
-            self.undo.callback(domain.destroy)
+        if self.keep:
+            if self.keep.persistent:
+                self.failure.callback(domain.undefine)
+            self.failure.callback(domain.destroy)
+            if self.keep.persistent:
+                connection.define(xml)
         return domain
 
-    def log_paths(self) -> list[str]:
-        from nova_sandbox.runtime import records
-        return records.create_logs(self.settings, self.sandbox, self.undo)
+    def identify(self, document: Any) -> None:
+        """Give the domain the UUID that was asked for."""
+        if self.keep:
+            document.uuid = self.keep.uuid
 
     def converse(self, channel: Channel, setup: wire.Setup, run: wire.Run) -> None:
         """Prepare the guest and ask for the command, whose answer the pump gets."""
@@ -288,7 +320,7 @@ class _Start:
 class _LXC(_Start):
     kind = "lxc"
 
-    def start(self, run: wire.Run) -> tuple[Channel, Domain, Connection]:
+    def start(self, run: wire.Run) -> tuple[Channel, Domain]:
         from nova_sandbox.guest import staging
         from nova_sandbox.host import uris
         sandbox, settings, undo = self.sandbox, self.settings, self.undo
@@ -337,9 +369,9 @@ class _LXC(_Start):
         os.chmod(socket_path, 0o600)
         listener.listen(16)
         setup.listen(listener.fileno())
-        if self.detached:
+        if self.keep:
             logs = [os.open(p, os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC)
-                    for p in self.log_paths()]
+                    for p in self.keep.make_logs(self.settings, self.sandbox, self.failure)]
             for log in logs:
                 undo.callback(os.close, log)
             setup.log_files(logs)
@@ -354,6 +386,7 @@ class _LXC(_Start):
         document = self.builder().build(sandbox, staging=staging.directory(settings), ids=ids,
                                  host_cpus=sorted(os.sched_getaffinity(0)),
                                  record=_record(self, directory.path))
+        self.identify(document)
         with theirs:
             domain = self.create(connection, document.to_xml(), [theirs.fileno()])
         channel.settimeout(_HELLO_TIMEOUT[self.kind])
@@ -362,7 +395,7 @@ class _LXC(_Start):
             state.limit_pids(self.name, channel.peer_pid, sandbox.limits.pids)
         self.converse(channel, setup, run)
         share.close()
-        return channel, domain, connection
+        return channel, domain
 
     def driver_leftovers(self, run_directory: str, taken: str) -> list[str]:
         """Return what removes the empty places libvirt 9 leaves of each container.
@@ -378,7 +411,7 @@ class _LXC(_Start):
 class _KVM(_Start):
     kind = "kvm"
 
-    def start(self, run: wire.Run) -> tuple[Channel, Domain, Connection]:
+    def start(self, run: wire.Run) -> tuple[Channel, Domain]:
         from nova_sandbox.runtime import machine
         sandbox, settings, undo = self.sandbox, self.settings, self.undo
         share = sharing.KVMSharing(machine.transport(settings, sandbox.root.kind))
@@ -389,13 +422,15 @@ class _KVM(_Start):
         made = undo.enter_context(contextlib.ExitStack())
         made.callback(directory.remove)
         names = ["main", *(f"exec.{i}" for i in range(wire.EXEC_PORTS))]
-        if not self.detached:
+        if not self.keep:
             locks = [f"{n}.lock" for n in names[1:]]
             actions = [f"unlink={directory.file(n)}" for n in (*names, *locks)]
             guardian = state.Guardian(boot.init, [*actions, f"rmdir={directory.path}"], [],
                                       needs_liveness=False)
-            made.pop_all()
             undo.callback(guardian.release)
+        made.pop_all()
+        if self.keep:
+            self.failure.callback(directory.remove)
         setup = wire.Setup()
         planned = planner.build()
         modules = {*share.modules, *(["virtio_net"] if sandbox.networks else [])}
@@ -409,14 +444,15 @@ class _KVM(_Start):
         if sandbox.limits.pids:
             setup.pids_max(sandbox.limits.pids)
         logs: list[str] = []
-        if self.detached:
-            logs = self.log_paths()
+        if self.keep:
+            logs = self.keep.make_logs(self.settings, self.sandbox, self.failure)
             setup.log_files([])
             setup.detached()
         document = self.builder().build(
             sandbox, boot=boot, shares=share.shares, disks=share.disks,
             sockets={n: directory.file(n) for n in names}, logs=logs,
             record=_record(self, directory.path))
+        self.identify(document)
         domain = self.create(connection, document.to_xml(), [])
         from nova_sandbox.guest import channel as channels
         channel = Channel(channels.connect(directory.file("main"), 10.0))
@@ -424,7 +460,7 @@ class _KVM(_Start):
         channel.settimeout(_HELLO_TIMEOUT[self.kind])
         wire.Hello(channel.expect(wire.HELLO))
         self.converse(channel, setup, run)
-        return channel, domain, connection
+        return channel, domain
 
 
 def _record(start: _Start, directory: str) -> str:
@@ -434,5 +470,5 @@ def _record(start: _Start, directory: str) -> str:
     from nova_sandbox.sandbox import file
     return json.dumps({
         "description": file.to_data(start.sandbox), "state": directory, "pid": os.getpid(),
-        "started": int(time.time()), "detached": start.detached, "kind": start.kind,
+        "started": int(time.time()), "detached": start.keep is not None, "kind": start.kind,
     }, separators=(",", ":"))
