@@ -17,7 +17,7 @@ fast as a walk over the fields. Nothing from a document gets into that code:
 only the names in the declarations do.
 """
 
-from nova_sandbox.libvirtxml import element, fields, kinds, raw
+from nova_sandbox.libvirtxml import element, fields, kinds, plain, raw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,18 +34,18 @@ def _compile(cls: type[element.Element], name: str, lines: list[str], scope: dic
     return function
 
 
-def _quick(field: fields.Field) -> str:
-    """Return an expression that is true for the values that need no check."""
+def _quick(field: fields.Field, scope: dict[str, "Any"]) -> str:
+    """Return an expression that is true for the values that need no check, "" for none."""
     name = field.name
-    if field.shape == fields.CHILD and not field.many:
-        return f"{name}.__class__ in k_{name}"
-    if field.many:
-        return "False"
     kind = field.kind
+    if field.shape == fields.CHILD:
+        scope[f"k_{name}"] = field.known
+        return f"{name}.__class__ in k_{name}"
     if kind.__class__ is kinds.Text:
         return f"{name}.__class__ is str and {name}.isprintable()"
     if isinstance(kind, kinds.Enum):
-        return f"{name} in k_{name}"
+        scope[f"k_{name}"] = frozenset(kind.values)
+        return f"{name}.__class__ is str and {name} in k_{name}"
     if isinstance(kind, kinds.Switch):
         return f"{name} is True or {name} is False"
     if isinstance(kind, kinds.Integer) and kind.base == 10:
@@ -55,52 +55,51 @@ def _quick(field: fields.Field) -> str:
         if kind.high is not None:
             tests.append(f"{name} <= {kind.high}")
         return " and ".join(tests)
-    return "False"
+    return ""
+
+
+def _kept(field: fields.Field, scope: dict[str, "Any"]) -> str:
+    """Return an expression for what is kept of the value that was given for *field*."""
+    name = field.name
+    scope[f"c_{name}"] = field.check
+    if field.shape == fields.FLAG:
+        return f"{name} if {name} is False or {name} is True else c_{name}({name})"
+    if field.many:
+        scope[f"k_{name}"] = field.known
+        quick = f"{name}.__class__ is list and k_{name}.issuperset(_map(_type, {name}))"
+        return f"{name} if {name} is None else [*{name}] if {quick} else c_{name}({name})"
+    quick = _quick(field, scope)
+    absent = f"{name} is None or {quick}" if quick else f"{name} is None"
+    return f"{name} if {absent} else c_{name}({name})"
 
 
 def constructor(cls: type[element.Element]) -> "Callable[..., None]":
     """Return ``__init__`` of *cls*, and put it in its place."""
-    scope: dict[str, Any] = {}
+    # Fields are parameters, some of which are named as builtins are.
+    scope: dict[str, Any] = {"_map": map, "_type": type}
     # Defaults of keyword-only parameters are looked up one by one: ten times as slow.
     head = ["self", "_positional=None"]
     body = [" self._extras = None", " self._implied = False"]
     body.append(" if _positional is not None: raise TypeError('fields are given by keyword')")
     for name, field in cls.FIELDS.items():
-        scope[f"c_{name}"] = field.check
-        if field.shape == fields.CHILD:
-            scope[f"k_{name}"] = field.known
-        elif isinstance(field.kind, kinds.Enum):
-            scope[f"k_{name}"] = field.kind.values
         head.append(f"{name}={field.default!r}")
-        absent = f"{name} is False" if field.shape == fields.FLAG else f"{name} is None"
-        quick = _quick(field)
-        test = absent if quick == "False" or field.shape == fields.FLAG else f"{absent} or {quick}"
-        body.append(f" self._{name} = {name} if {test} else c_{name}({name})")
+        body.append(f" self._{name} = {_kept(field, scope)}")
     made = _compile(cls, "__init__", [f"def __init__({', '.join(head)}):", *body], scope)
     cls.__init__ = made  # type: ignore[method-assign]
     return made
 
 
-def blank(cls: type[element.Element]) -> "Callable[[], Any]":
-    """Return a function that makes an instance of *cls* with nothing set."""
-    lines = ["def blank():", " self = new(cls)", " self._extras = None", " self._implied = False"]
-    for name, field in cls.FIELDS.items():
-        lines.append(f" self._{name} = {'False' if field.shape == fields.FLAG else 'None'}")
-    lines.append(" return self")
-    return _compile(cls, "blank", lines, {"new": object.__new__, "cls": cls})
-
-
-def _text(field: fields.Field, value: str, quote: str) -> str:
-    """Return an expression for the text of *value*, escaped."""
+def _text(field: fields.Field, quote: str) -> str:
+    """Return an expression for the text of ``v``, escaped, as part of an f-string."""
     kind = field.kind
-    if kind.__class__ is kinds.Text or isinstance(kind, kinds.Enum):
-        return f"({value} if {value}.isalnum() else {quote}({value}))"
+    if isinstance(kind, kinds.Enum) and all(raw.quote(word) == word for word in kind.values):
+        # One of the declared words, or Foreign.
+        return f"{{v if v.__class__ is str else {quote}(v)}}"
+    if isinstance(kind, kinds.Enum | kinds.Text | kinds.UUID | kinds.Unit):
+        return f"{{v if v.isalnum() else {quote}(v)}}"
     if isinstance(kind, kinds.Switch):
-        return (
-            f"({kind.yes!r} if {value} is True else {kind.no!r} if {value} is False"
-            f" else {quote}({value}))"
-        )
-    return f"(str({value}) if {value}.__class__ is int else {quote}(str({value})))"
+        return f"{{{kind.yes!r} if v is True else {kind.no!r} if v is False else {quote}(v)}}"
+    return f"{{v if v.__class__ is int else {quote}(str(v))}}"
 
 
 def _refused(field: fields.Field) -> "Callable[[object], None]":
@@ -110,99 +109,239 @@ def _refused(field: fields.Field) -> "Callable[[object], None]":
     return refuse
 
 
-def _children(field: fields.Field, scope: dict[str, "Any"], outside: bool) -> list[str]:
-    """Return the lines that write a field; *outside*: of a foreign namespace."""
+def _child(field: fields.Field, scope: dict[str, "Any"], outside: bool) -> list[str]:
+    """Return the lines that add a child element to ``kids``.
+
+    :param outside: *field*'s class is of no foreign namespace
+    """
     name = field.name
     tag = field.tag
     start = tag + raw.declaration(tag) if outside else tag
     if field.shape == fields.FLAG:
         return [
-            f" if self._{name} is not False:",
-            f"  kids += inner + '<{start}/>' if self._{name} is True else raw(self._{name}, inner)",
+            f" v = self._{name}",
+            f" if v is not False: kids += f'{{inner}}<{start}/>' if v is True else raw(v, inner)",
         ]
     if field.shape == fields.RAW:
         return [
-            f" if self._{name}:",
-            f"  kids += f'{{inner}}<{tag}>'",
+            f" v = self._{name}",
+            " if v:",
             "  deeper = inner + '  '",
-            f"  for v in self._{name}: kids += raw(v, deeper)",
+            f"  kids += f'{{inner}}<{tag}>'",
+            "  for v in v: kids += raw(v, deeper)",
             f"  kids += f'{{inner}}</{tag}>'",
         ]
-    lines = [f" v = self._{name}"]
-    if field.many:
-        lines += [" if v:", "  for v in v:"]
-        pad = "   "
-    else:
-        lines.append(" if v is not None:")
-        pad = "  "
     if field.shape == fields.CHILD:
+        write = f"kids += v._write(inner, {tag!r})"
         if field.many:
-            scope[f"ok_{name}"] = field.known
+            scope[f"k_{name}"] = field.known
             scope[f"no_{name}"] = _refused(field)
-            lines.append(f"{pad}if v.__class__ not in ok_{name}: no_{name}(v)")
-        elif field.implied:
-            lines[-1] = " if v is not None and not (v._implied and v.is_empty()):"
-        lines.append(f"{pad}kids += v._write(inner, {tag!r})")
-        return lines
-    if field.many:
-        lines += [
-            f"{pad}if v.__class__ is Raw:",
-            f"{pad} kids += raw(v, inner)",
-            f"{pad} continue",
-        ]
-        if field.kind.__class__ is not kinds.Text:
-            scope[f"no_{name}"] = _refused(field)
-            lines.append(f"{pad}no_{name}(v)")
+            return [
+                f" v = self._{name}",
+                " if v:",
+                "  for v in v:",
+                f"   if v.__class__ not in k_{name}: no_{name}(v)",
+                f"   {write}",
+            ]
+        present = "v is not None"
+        if field.implied:
+            present += " and not (v._implied and v.is_empty())"
+        return [f" v = self._{name}", f" if {present}: {write}"]
     if field.via:
-        value = _text(field, "v", "quote")
-        lines.append(f"{pad}kids += f'{{inner}}<{start} {field.via}=\"' + {value} + '\"/>'")
+        value = f"kids += f'''{{inner}}<{start} {field.via}=\"{_text(field, 'quote')}\"/>'''"
     else:
-        value = _text(field, "v", "quote_text")
-        lines.append(f"{pad}kids += f'{{inner}}<{start}>' + {value} + '</{tag}>'")
-    return lines
+        value = f"kids += f'''{{inner}}<{start}>{_text(field, 'quote_text')}</{tag}>'''"
+    if not field.many:
+        return [f" v = self._{name}", f" if v is not None: {value}"]
+    scope[f"no_{name}"] = _refused(field)
+    return [
+        f" v = self._{name}",
+        " if v:",
+        "  for v in v:",
+        "   if v.__class__ is Raw: kids += raw(v, inner)",
+        "   else:",
+        f"    no_{name}(v)",
+        f"    {value}",
+    ]
 
 
 def writer(cls: type[element.Element]) -> "Callable[[Any, str, str], str]":
     """Return the function that writes a *cls*, and put it in its place."""
     scope: dict[str, Any] = {
         "quote": raw.quote, "quote_text": raw.quote_text, "raw": raw.write,
-        "Raw": raw.RawElement, "attributes": raw.attributes,
+        "Raw": raw.RawElement, "close": plain.close,
     }
-    declaration = f" + {raw.declaration(cls.TAG)!r}" if cls.DECLARES else ""
-    lines = [
-        "def _write(self, indent, tag):",
-        f" s = f'{{indent}}<{{tag}}'{declaration}",
-        " kids = ''",
-        " inner = indent + '  '",
-        " extras = self._extras",
-    ]
-    text = None
+    attributes: list[str] = []
+    content: list[str] = []
+    children: list[str] = []
     for name, field in cls.FIELDS.items():
         if field.shape == fields.ATTR:
-            value = _text(field, "v", "quote")
-            lines += [
+            value = _text(field, "quote")
+            attributes += [
                 f" v = self._{name}",
-                f" if v is not None: s += ' {field.tag}=\"' + {value} + '\"'",
+                f" if v is not None: s = f'''{{s}} {field.tag}=\"{value}\"'''",
             ]
         elif field.shape == fields.TEXT:
-            text = field
+            value = _text(field, "quote_text")
+            content = [f" v = self._{name}", f" content = '' if v is None else f'''{value}'''"]
         else:
-            lines += _children(field, scope, ":" not in cls.TAG)
-    lines += [
-        " content = ''",
-        " if extras:",
-        "  s += attributes(extras.attributes)",
-        "  for v in extras.elements: kids += raw(v, inner)",
-        "  if extras.text: content = quote_text(extras.text)",
+            children += _child(field, scope, ":" not in cls.TAG)
+    if children:
+        children = [" kids = ''", " inner = indent + '  '", *children]
+    declaration = raw.declaration(cls.TAG) if cls.DECLARES else ""
+    lines = [
+        "def _write(self, indent, tag):", f" s = f'{{indent}}<{{tag}}{declaration}'",
+        *attributes, *content, *children,
+        " if self._extras: return close(self._extras, indent, tag, s, "
+        f"{'content' if content else repr('')}, {'kids' if children else repr('')})",
     ]
-    if text is not None:
-        value = _text(text, "v", "quote_text")
-        lines += [f" v = self._{text.name}", f" if v is not None: content = {value} + content"]
-    lines += [
-        " if kids: return f'{s}>{content}{kids}{indent}</{tag}>'",
-        " if content: return f'{s}>{content}</{tag}>'",
-        " return s + '/>'",
-    ]
+    if children and content:
+        # Blanks after the text would be more text.
+        lines.append(" if kids and content: kids = kids[len(inner):]")
+        lines.append(" if kids: return f'{s}>{content}{kids}{indent}</{tag}>'")
+    elif children:
+        lines.append(" if kids: return f'{s}>{kids}{indent}</{tag}>'")
+    if content:
+        lines.append(" if content: return f'{s}>{content}</{tag}>'")
+    lines.append(" return f'{s}/>'")
     made = _compile(cls, "_write", lines, scope)
     cls._write = made  # type: ignore[method-assign]
     return made
+
+
+#: As ``reader.is_blank``, of ``text``.
+_BLANK = "(text.isspace() and text.isascii())"
+
+
+def reader(cls: type[element.Element]) -> "Callable[[Any, Any], Any]":
+    """Return the function that reads exactly a *cls*; see :mod:`reader`."""
+    from nova_sandbox.libvirtxml import reader as reading
+
+    scope: dict[str, Any] = {
+        "new": object.__new__, "cls": cls, "Raw": raw.RawElement, "to_raw": reading.to_raw,
+        "keep": reading.keep, "refuse_text": reading.refuse_text,
+    }
+    empty = ["self._extras"]
+    flags = ["self._implied"]
+    attributes: list[str] = []
+    children: list[str] = []
+    content = f" if text is not None and not {_BLANK}: self.extras.text = text"
+    for name, field in cls.FIELDS.items():
+        (flags if field.shape == fields.FLAG else empty).append(f"self._{name}")
+        if field.shape == fields.ATTR:
+            attributes += [
+                f"name == {raw.clark(field.tag)!r}:",
+                f"   self._{name} = {_meaning(field, 'value', scope)}",
+            ]
+        elif field.shape == fields.TEXT:
+            meaning = _meaning(field, "text", scope)
+            content = (
+                f" if text is not None and not (len(node) and {_BLANK}):"
+                f" self._{name} = {meaning}"
+            )
+        else:
+            children += [f"tag == {raw.clark(field.tag)!r}:", *_kept_child(field, scope)]
+    lines = [
+        "def read(node, step):",
+        " self = new(cls)",
+        f" {' = '.join(empty)} = None",
+        f" {' = '.join(flags)} = False",
+        " for name, value in node.items():",
+        *_chain("  ", attributes, "self.extras.attributes[name] = value"),
+        " text = node.text",
+        content,
+        " count = len(node)",
+        " while count:",
+        "  count -= 1",
+        "  child = step()",
+        "  tag = child.tag",
+        *_chain("  ", children, "self.extras.elements.append(to_raw(child, step))"),
+        "  tail = child.tail",
+        f"  if tail is not None and not {_BLANK.replace('text', 'tail')}: refuse_text(node, child)",
+        " return self",
+    ]
+    return _compile(cls, "read", lines, scope)
+
+
+def _chain(pad: str, arms: list[str], otherwise: str) -> list[str]:
+    """Return ``if``, ``elif`` ... of *arms*, in which each test is the line not indented."""
+    lines: list[str] = []
+    for line in arms:
+        if line[0] == " ":
+            lines.append(line)
+        else:
+            lines.append(f"{pad}{'elif' if lines else 'if'} {line}")
+    return [*lines, f"{pad}else: {otherwise}"] if lines else [pad + otherwise]
+
+
+def _meaning(field: fields.Field, text: str, scope: dict[str, "Any"]) -> str:
+    """Return an expression for the value that *text* stands for."""
+    kind = field.kind
+    if kind.__class__ is kinds.Text:
+        return text
+    scope[f"read_{field.name}"] = kind.read
+    read = f"read_{field.name}({text})"
+    words = _WORDS.get(kind)
+    if words is None:
+        words = _WORDS[kind] = _words(kind)
+    if not words:
+        return read
+    scope[f"words_{field.name}"] = words
+    return f"known if (known := words_{field.name}.get({text})) is not None else {read}"
+
+
+_WORDS: dict[kinds.Kind, dict[str, "Any"]] = {}
+
+
+def _words(kind: kinds.Kind) -> dict[str, "Any"]:
+    """Return texts of *kind*, those that are seen most, and what they mean."""
+    texts: tuple[str, ...] = ()
+    if isinstance(kind, kinds.Enum | kinds.Switch):
+        texts = tuple(kind.values)
+    elif isinstance(kind, kinds.Integer) and kind.base == 10:
+        texts = tuple(map(str, range(100)))
+    read = {text: kind.read(text) for text in texts}
+    return {text: value for text, value in read.items() if value.__class__ is not kinds.Foreign}
+
+
+def _kept_child(field: fields.Field, scope: dict[str, "Any"]) -> list[str]:
+    """Return the lines that read a child element and keep what it is."""
+    from nova_sandbox.libvirtxml import reader as reading
+
+    name = field.name
+    read = f"r_{name}(child, step)"
+    scope[f"r_{name}"] = reading.below(field) or _later(field, scope)
+    if field.shape == fields.LEAF and not field.via:
+        simple = _meaning(field, "(child.text or '')", scope)
+        read = f"{read} if len(child) or child.keys() else {simple}"
+    lines = [f"   value = {read}"]
+    if field.many and field.shape != fields.RAW:
+        return [
+            *lines,
+            f"   if self._{name} is None: self._{name} = [value]",
+            f"   else: self._{name}.append(value)",
+        ]
+    scope[f"f_{name}"] = field
+    spare = f"self._{name} is {'False' if field.shape == fields.FLAG else 'None'}"
+    if field.shape != fields.CHILD:
+        spare += " and self._extras is None and value.__class__ is not Raw"
+    return [
+        *lines,
+        f"   if {spare}: self._{name} = value",
+        f"   else: keep(self, f_{name}, value, child)",
+    ]
+
+
+def _later(field: fields.Field, scope: dict[str, "Any"]) -> "Callable[[Any, Any], Any]":
+    """Return a function that puts the reader of *field*'s class in its own place.
+
+    The class's module may not be imported before it is needed.
+    """
+
+    def read(node: "Any", step: "Any") -> object:
+        from nova_sandbox.libvirtxml import reader as reading
+
+        found = scope[f"r_{field.name}"] = reading.COMPILED.of(field.target())
+        return found(node, step)
+
+    return read

@@ -45,7 +45,7 @@ class Field:
     :ivar via: attribute of the child element that holds a leaf's value
     :ivar many: it is a list
     :ivar implied: the child exists, empty, when nobody has given one
-    :ivar known: classes of a child that were checked already
+    :ivar known: classes of a child that were found right; of what may be in ``metadata``
     :ivar default: what an instance made in Python has
     """
 
@@ -69,7 +69,7 @@ class Field:
         self.implied = implied
         self.default = False if shape == FLAG else default
         self.name = self.owner = self.package = ""
-        self.known: set[type] = set()
+        self.known: set[type] = {raw.RawElement} if shape == RAW else set()
 
     def __get__(self, element: object, owner: type | None = None) -> "Any":
         if element is None:
@@ -111,14 +111,6 @@ class Field:
         :param path: the field's place, for the error
         :raises XMLValueError: the value is not allowed
         """
-        if self.many and value.__class__ is list and self.shape == CHILD:
-            # What is right is the usual case, and then no path is needed.
-            given: list[object] = value
-            for one in given:
-                if one.__class__ not in self.known:
-                    break
-            else:
-                return [*given]
         path = path or f"{self.owner}.{self.name}"
         if not self.many:
             return self.check_one(value, path)

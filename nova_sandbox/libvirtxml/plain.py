@@ -27,7 +27,8 @@ _BUILT: dict[type, int] = {}
 _WRITTEN: dict[type, int] = {}
 
 
-def _often(counts: dict[type, int], cls: type) -> bool:
+def often(counts: dict[type, int], cls: type) -> bool:
+    """Count one more use of *cls*; tell whether it was used so often as to be compiled."""
     count = counts[cls] = counts.get(cls, 0) + 1
     return count > LIMIT
 
@@ -39,20 +40,28 @@ def init(self: element.Element, values: dict[str, object]) -> None:
     :raises TypeError: there is no such field
     """
     cls = type(self)
-    if _often(_BUILT, cls):
+    if often(_BUILT, cls):
         from nova_sandbox.libvirtxml import compiler
 
         compiler.constructor(cls)(self, **values)
         return
-    self._extras = None
-    self._implied = False
+    clear(self)
     for field in cls.FIELDS.values():
-        field.put(self, field.default)
+        if field.default is not None:
+            field.put(self, field.default)
     for name, value in values.items():
         known = cls.FIELDS.get(name)
         if known is None:
             raise TypeError(f"{cls.__name__} has no field {name!r}")
         known.__set__(self, value)
+
+
+def clear(self: element.Element) -> None:
+    """Make a new instance one in which nothing is set."""
+    self._extras = None
+    self._implied = False
+    for field in self.FIELDS.values():
+        field.put(self, False if field.shape == fields.FLAG else None)
 
 
 def write(self: element.Element, indent: str, tag: str) -> str:
@@ -62,7 +71,7 @@ def write(self: element.Element, indent: str, tag: str) -> str:
     :param tag: its name, which its place decides
     """
     cls = type(self)
-    if _often(_WRITTEN, cls):
+    if often(_WRITTEN, cls):
         from nova_sandbox.libvirtxml import compiler
 
         return compiler.writer(cls)(self, indent, tag)
@@ -84,13 +93,28 @@ def write(self: element.Element, indent: str, tag: str) -> str:
         else:
             for one in value if field.many else [value]:
                 children += _child(field, one, inner, ":" not in cls.TAG)
-    if self._extras:
-        start += raw.attributes(self._extras.attributes)
-        children += "".join(raw.write(one, inner) for one in self._extras.elements)
-        content += raw.quote_text(self._extras.text or "")
+    return close(self._extras, indent, tag, f"{indent}<{start}", content, children)
+
+
+def close(
+    extras: "element.Extras | None", indent: str, tag: str, start: str, content: str, children: str
+) -> str:
+    """Return the text of an element, of which all is there but its end.
+
+    :param extras: what is to be written beyond the declarations
+    :param start: what it begins with, up to the last declared attribute
+    :param content: its text, and *children* its child elements
+    """
+    if extras:
+        start += raw.attributes(extras.attributes)
+        children += "".join(raw.write(one, indent + "  ") for one in extras.elements)
+        content += raw.quote_text(extras.text or "")
     if children:
-        return f"{indent}<{start}>{content}{children}{indent}</{tag}>"
-    return f"{indent}<{start}>{content}</{tag}>" if content else f"{indent}<{start}/>"
+        if content:
+            # Blanks after the text would be more text.
+            children = children[len(indent) + 2:]
+        return f"{start}>{content}{children}{indent}</{tag}>"
+    return f"{start}>{content}</{tag}>" if content else f"{start}/>"
 
 
 def _child(field: fields.Field, value: object, indent: str, outside: bool) -> str:

@@ -12,23 +12,28 @@
 
 """Reads documents into the typed classes. The only use of lxml is here and in ``schema``."""
 
-from nova_sandbox.libvirtxml import compiler, element, errors, fields, kinds, raw
+from lxml import etree
+
+from nova_sandbox.libvirtxml import compiler, element, errors, fields, plain, raw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from lxml import etree
-
     # A node of lxml: its stubs allow for byte strings, which no parser gives.
     Node = Any
+    # Gives the nodes of a document one by one, in their order.
+    Step = Callable[[], Node]
+    # Makes of a node, and of all below it, which it takes from the Step, a value.
+    Reader = Callable[[Node, Step], Any]
 
 #: Longest document, in bytes of UTF-8.
 MAX_SIZE = 10 * 1024 * 1024
 
-
-_READERS: "dict[type, Callable[[Node], Any]]" = {}
+Raw = raw.RawElement
+#: Encoding to the parser for it: to make one costs as much as a small document.
+_PARSERS: "dict[str | None, etree.XMLParser]" = {}
 
 
 def parse(document: str | bytes) -> "etree._Element":
@@ -37,8 +42,6 @@ def parse(document: str | bytes) -> "etree._Element":
     :param document: at most 10 MB, without a DOCTYPE
     :raises XMLParseError: it is anything else, or not well-formed
     """
-    from lxml import etree
-
     if isinstance(document, str):
         try:
             data = document.encode()
@@ -53,15 +56,19 @@ def parse(document: str | bytes) -> "etree._Element":
         raise errors.XMLParseError(f"a {type(document).__name__}, not text")
     if len(data) > MAX_SIZE:
         raise errors.XMLParseError(f"{len(data)} bytes, more than {MAX_SIZE}")
-    parser = etree.XMLParser(
-        encoding=encoding, resolve_entities=False, no_network=True, huge_tree=False,
-        load_dtd=False, remove_comments=True, remove_pis=True,
-    )
+    parser = _PARSERS.get(encoding)
+    if parser is None:
+        parser = _PARSERS[encoding] = etree.XMLParser(
+            encoding=encoding, resolve_entities=False, no_network=True, huge_tree=False,
+            load_dtd=False, remove_comments=True, remove_pis=True,
+        )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", 0) or 0
-        raise errors.XMLParseError(str(error).partition(", line")[0], line) from None
+        # More lines are the document's own.
+        reason = (str(error).partition(", line")[0].splitlines() or ["not well-formed"])[0]
+        raise errors.XMLParseError(reason, line) from None
     info: Any = root.getroottree().docinfo
     if info.doctype or info.internalDTD is not None:
         raise errors.XMLParseError("a DOCTYPE, which no libvirt document has")
@@ -73,217 +80,230 @@ def read(cls: type[element.Element], document: str | bytes) -> "Any":
     root: Node = parse(document)
     if root.tag != raw.clark(cls.TAG):
         raise errors.XMLParseError(f"<{root.tag}> where <{cls.TAG}> belongs", root.sourceline or 0)
-    found = _reader(cls)(root)
+    readers = COMPILED if plain.often(_READ, cls) else WALKING
+    step = root.iter().__next__
+    found = readers.of(cls)(step(), step)
     if not isinstance(found, cls):
         raise errors.XMLParseError(f"a {type(found).__name__}, not a {cls.__name__}")
     return found
 
 
-def _reader(cls: type[element.Element]) -> "Callable[[Node], Any]":
-    """Return the function that reads a node as *cls*, or as an arm of it."""
-    made = _READERS.get(cls)
-    if made is None:
-        made = _READERS[cls] = _union_reader(cls) if cls.UNION else _class_reader(cls)
-    return made
+class Readers:
+    """The functions that read classes, each made when it is first needed.
+
+    :param make: makes the function that reads exactly one class
+    """
+
+    def __init__(self, make: "Callable[[type[element.Element]], Reader]") -> None:
+        self._make = make
+        self._exact: dict[type, Reader] = {}
+        self._any: dict[type, Reader] = {}
+
+    def of(self, cls: type[element.Element]) -> "Reader":
+        """Return the function that reads a node as *cls*, or as an arm of it."""
+        made = self._any.get(cls)
+        if made is None:
+            made = self._any[cls] = self._union(cls) if cls.UNION else self._one(cls)
+        return made
+
+    def _one(self, cls: type[element.Element]) -> "Reader":
+        made = self._exact.get(cls)
+        if made is None:
+            made = self._exact[cls] = self._make(cls)
+        return made
+
+    def _union(self, cls: type[element.Element]) -> "Reader":
+        import sys
+
+        module = sys.modules[cls.__module__]
+        attribute = cls.UNION
+        readers: dict[str | None, Reader] = {}
+
+        def read(node: "Node", step: "Step") -> "Any":
+            value = node.get(attribute)
+            reader = readers.get(value)
+            if reader is None:
+                # An unknown arm is the base class: what it has beside is in its extras.
+                name = cls.ARMS.get(value or "")
+                reader = self._one(getattr(module, name) if name else cls)
+                if name:
+                    readers[value] = reader
+            return reader(node, step)
+
+        return read
 
 
-def _union_reader(cls: type[element.Element]) -> "Callable[[Node], Any]":
-    import sys
-
-    module = sys.modules[cls.__module__]
-    attribute = cls.UNION
-    readers: dict[str, Callable[[Node], Any]] = {}
-
-    def read(node: "Node") -> "Any":
-        value = node.get(attribute, "")
-        reader = readers.get(value)
-        if reader is None:
-            # An unknown arm is the base class: what it has beside is in its extras.
-            name = cls.ARMS.get(value)
-            reader = _class_reader(getattr(module, name) if name else cls)
-            if name:
-                readers[value] = reader
-        return reader(node)
-
-    return read
-
-
-def _class_reader(cls: type[element.Element]) -> "Callable[[Node], Any]":
-    blank = compiler.blank(cls)
-    attributes: dict[str, tuple[Callable[..., None], Callable[[str], object] | None]] = {}
-    children: dict[str, Callable[[Any, Any], None]] = {}
-    content: tuple[Callable[..., None], Callable[[str], object]] | None = None
+def _walker(cls: type[element.Element]) -> "Reader":
+    """Return a function that reads a *cls* by looking up each field."""
+    attributes: dict[str, fields.Field] = {}
+    children: dict[str, tuple[fields.Field, Reader | None]] = {}
+    content: fields.Field | None = None
     for field in cls.FIELDS.values():
         if field.shape == fields.ATTR:
-            convert = None if field.kind.__class__ is kinds.Text else field.kind.read
-            attributes[raw.clark(field.tag)] = (field.put, convert)
+            attributes[raw.clark(field.tag)] = field
         elif field.shape == fields.TEXT:
-            content = (field.put, field.kind.read)
+            content = field
         else:
-            children[raw.clark(field.tag)] = _handler(field)
+            children[raw.clark(field.tag)] = field, below(field)
 
-    def read(node: "Node") -> "Any":
-        made = blank()
+    def read(node: "Node", step: "Step") -> "Any":
+        made = object.__new__(cls)
+        plain.clear(made)
         for name, value in node.items():
-            known = attributes.get(name)
-            if known is None:
+            field = attributes.get(name)
+            if field is None:
                 made.extras.attributes[name] = value
-            elif known[1] is None:
-                known[0](made, value)
             else:
-                known[0](made, known[1](value))
-        text = node.text
+                field.put(made, field.kind.read(value))
         count = len(node)
+        text = node.text
         if text is not None:
             if content is None:
-                if not text.isspace():
+                if not is_blank(text):
                     made.extras.text = text
-            elif not (count and text.isspace()):
-                content[0](made, content[1](text))
-        if count:
-            for child in node:
-                handler = children.get(child.tag)
-                if handler is None:
-                    made.extras.elements.append(to_raw(child))
-                else:
-                    handler(made, child)
-                tail = child.tail
-                if tail is not None and not tail.isspace():
-                    # libvirt would lose it without a word.
-                    raise errors.XMLParseError(
-                        f"text after a child of <{node.tag}>", child.sourceline or 0
-                    )
+            elif not (count and is_blank(text)):
+                content.put(made, content.kind.read(text))
+        for _ in range(count):
+            child = step()
+            known = children.get(child.tag)
+            if known is None:
+                made.extras.elements.append(to_raw(child, step))
+            else:
+                field, reader = known
+                value = (reader or WALKING.of(field.target()))(child, step)
+                keep(made, field, value, child)
+            tail = child.tail
+            if tail is not None and not is_blank(tail):
+                refuse_text(node, child)
         return made
 
     return read
 
 
-def _handler(field: fields.Field) -> "Callable[[Any, Node], None]":
-    if field.shape == fields.CHILD:
-        return _child_handler(field)
-    if field.shape == fields.RAW:
-        return _raw_handler(field)
-    return _leaf_handler(field)
+def is_blank(text: str | None) -> bool:
+    """Tell whether *text* is nothing, or only what XML takes for blanks."""
+    return not text or (text.isspace() and text.isascii())
 
 
-def _spare(made: "Any", field: fields.Field, node: "Node") -> bool:
-    """Tell whether *field* can still take *node*, or an earlier one was put in the extras."""
-    if field.get(made) not in (None, False):
-        return False
-    return made._extras is None or all(one.tag != node.tag for one in made._extras.elements)
+def refuse_text(node: "Node", child: "Node") -> None:
+    """Refuse text after a child element: libvirt would lose it without a word."""
+    raise errors.XMLParseError(f"text after a child of <{node.tag}>", child.sourceline or 0)
 
 
-def _child_handler(field: fields.Field) -> "Callable[[Any, Node], None]":
-    get = field.get
-    put = field.put
-    reader: Callable[[Node], Any] | None = None
-
-    def many(made: "Any", node: "Node") -> None:
-        nonlocal reader
-        if reader is None:
-            reader = _reader(field.target())
-        have = get(made)
+def keep(made: "Any", field: fields.Field, value: "Any", node: "Node") -> None:
+    """Put what was read from *node* where *field* is, or else into the extras."""
+    have = field.get(made)
+    if field.many and field.shape != fields.RAW:
         if have is None:
-            put(made, [reader(node)])
+            field.put(made, [value])
         else:
-            have.append(reader(node))
-
-    def single(made: "Any", node: "Node") -> None:
-        nonlocal reader
-        if reader is None:
-            reader = _reader(field.target())
-        if get(made) is None:
-            put(made, reader(node))
-        else:
-            made.extras.elements.append(to_raw(node))
-
-    return many if field.many else single
+            have.append(value)
+        return
+    spare = have is (False if field.shape == fields.FLAG else None) and (
+        made._extras is None or all(one.tag != node.tag for one in made._extras.elements)
+    )
+    if spare and (field.shape == fields.FLAG or value.__class__ is not Raw):
+        field.put(made, value)
+    else:
+        again = node.iter().__next__
+        made.extras.elements.append(value if value.__class__ is Raw else to_raw(again(), again))
 
 
-def _raw_handler(field: fields.Field) -> "Callable[[Any, Node], None]":
-    def handle(made: "Any", node: "Node") -> None:
-        text = node.text
-        if _spare(made, field, node) and not node.attrib and len(node) and (
-            not text or text.isspace()
-        ) and not any(child.tail and not child.tail.isspace() for child in node):
-            field.put(made, [to_raw(child) for child in node])
-        else:
-            made.extras.elements.append(to_raw(node))
-
-    return handle
-
-
-def _leaf_handler(field: fields.Field) -> "Callable[[Any, Node], None]":
+def below(field: fields.Field) -> "Reader | None":
+    """Return the function that reads a child element, None where its class does that."""
+    if field.shape == fields.CHILD:
+        return None
+    if field.shape == fields.RAW:
+        return _read_raws
     via = field.via
     flag = field.shape == fields.FLAG
-    convert = field.kind.read
-    get = field.get
-    put = field.put
+    read = field.kind.read
 
-    def value_of(node: "Node") -> object:
+    def read_leaf(node: "Node", step: "Step") -> object:
         """Return the value, or the element itself where it is more than a value."""
+        items = node.items()
         text = node.text
         if len(node):
-            return to_raw(node)
-        if via:
-            have = node.get(via)
-            if have is None or len(node.attrib) > 1 or (text and not text.isspace()):
-                return to_raw(node)
-            return convert(have)
-        if node.attrib:
-            return to_raw(node)
-        if flag:
-            return True if not text or text.isspace() else to_raw(node)
-        return convert(text or "")
+            pass
+        elif via:
+            if len(items) == 1 and items[0][0] == via and is_blank(text):
+                return read(items[0][1])
+        elif not items:
+            if not flag:
+                return read(text or "")
+            if is_blank(text):
+                return True
+        return to_raw(node, step)
 
-    def many(made: "Any", node: "Node") -> None:
-        have = get(made)
-        if have is None:
-            put(made, [value_of(node)])
-        else:
-            have.append(value_of(node))
-
-    def single(made: "Any", node: "Node") -> None:
-        value = value_of(node)
-        if (flag or value.__class__ is not raw.RawElement) and _spare(made, field, node):
-            put(made, value)
-        else:
-            made.extras.elements.append(to_raw(node))
-
-    return many if field.many else single
+    return read_leaf
 
 
-def to_raw(node: "Node") -> raw.RawElement:
+def _read_raws(node: "Node", step: "Step") -> "list[raw.RawElement] | raw.RawElement":
+    """Return the elements in *node*, or itself where there is more in it."""
+    texts = (node.text, *(child.tail for child in node))
+    if node.attrib or not len(node) or not all(map(is_blank, texts)):
+        return to_raw(node, step)
+    return [to_raw(step(), step) for _ in range(len(node))]
+
+
+def to_raw(node: "Node", step: "Step") -> raw.RawElement:
     """Return *node* and all below it as a :class:`raw.RawElement`, prefixes kept."""
-    used = {
-        name[1:].partition("}")[0]
-        for one in node.iter()
-        for name in (one.tag, *one.attrib)
-        if name[:1] == "{"
-    }
     outer = node.getparent()
     around = {} if outer is None else outer.nsmap
-    nsmap = {
-        prefix: uri
-        for prefix, uri in node.nsmap.items()
-        if around.get(prefix) != uri or uri in used
-    }
-    return _copy(node, nsmap)
+    own = node.nsmap
+    nsmap = own
+    if around:
+        used = {
+            name[1:].partition("}")[0]
+            for one in node.iter()
+            for name in (one.tag, *one.attrib)
+            if name[:1] == "{"
+        }
+        nsmap = {
+            prefix: uri
+            for prefix, uri in own.items()
+            if around.get(prefix) != uri or uri in used
+        }
+    # Usually no prefix is declared below: to find that out is cheap, an nsmap is not.
+    same = all(
+        own.get(prefix or None) == uri
+        for _, (prefix, uri) in etree.iterwalk(node, events=("start-ns",))
+    )
+    made = _copy(node, step, nsmap, None if same else own)
+    made.tail = None
+    return made
 
 
-def _copy(node: "Node", nsmap: "dict[str | None, str]") -> raw.RawElement:
-    made = raw.RawElement.__new__(raw.RawElement)
+def _copy(
+    node: "Node", step: "Step", nsmap: "dict[str | None, str]",
+    known: "dict[str | None, str] | None",
+) -> raw.RawElement:
+    """Return *node* and all below it.
+
+    :param nsmap: the prefixes that it is to declare
+    :param known: the prefixes that it knows, None: all below it knows the same
+    """
+    made = Raw.__new__(Raw)
     made.tag = node.tag
     made.nsmap = nsmap
-    made.attrib = dict(node.attrib)
+    items = node.items()
+    made.attrib = dict(items) if items else {}
     made.text = node.text
-    made.tail = None
-    made.children = []
-    for child in node:
-        below = {
-            prefix: uri for prefix, uri in child.nsmap.items() if node.nsmap.get(prefix) != uri
-        }
-        copy = _copy(child, below)
-        copy.tail = child.tail
-        made.children.append(copy)
+    made.tail = node.tail
+    made.children = children = []
+    count = len(node)
+    while count:
+        count -= 1
+        child = step()
+        if known is None:
+            children.append(_copy(child, step, {}, None))
+        else:
+            inner = child.nsmap
+            new = {prefix: uri for prefix, uri in inner.items() if known.get(prefix) != uri}
+            children.append(_copy(child, step, new, inner))
     return made
+
+
+WALKING = Readers(_walker)
+COMPILED = Readers(compiler.reader)
+_READ: dict[type, int] = {}
