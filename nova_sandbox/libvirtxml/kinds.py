@@ -132,14 +132,21 @@ class Text(Kind):
 
 
 class Integer(Kind):
-    """An integer between two bounds (None: no bound); hexadecimal text is kept."""
+    """An integer between two bounds (None: no bound); hexadecimal text is kept.
 
-    __slots__ = ("base", "high", "low")
+    :param base: base of text without ``0x``
+    :param bare: the schema lets hexadecimal digits go without ``0x``
+    """
 
-    def __init__(self, low: int | None, high: int | None, base: int = 10) -> None:
+    __slots__ = ("bare", "base", "high", "low")
+
+    def __init__(
+        self, low: int | None, high: int | None, base: int = 10, bare: bool = False
+    ) -> None:
         self.low = low
         self.high = high
         self.base = base
+        self.bare = bare
         if low is None and high is None:
             self.allowed = "an integer"
         elif high is None:
@@ -161,15 +168,31 @@ class Integer(Kind):
         return value
 
     def read(self, text: str) -> object:
-        try:
-            value = int(text, 16) if text[:2] in ("0x", "0X") else int(text, self.base)
-        except ValueError:
+        # Most are as Python would write them, and then there is no spelling to keep.
+        usual = self.base == 10 and text.isdecimal() and text.isascii() and text[0] != "0"
+        value = int(text) if usual else self._parse(text)
+        if value is None:
             return Foreign(text)
-        if (self.low is not None and value < self.low) or (
-            self.high is not None and value > self.high
-        ):
+        low = self.low
+        high = self.high
+        if (low is not None and value < low) or (high is not None and value > high):
             return Foreign(text)
-        return value if self.base == 10 and str(value) == text else IntText(value, text)
+        if usual or (self.base == 10 and str(value) == text):
+            return value
+        return IntText(value, text)
+
+    def _parse(self, text: str) -> int | None:
+        # int() takes more than a number: blanks, other scripts' digits, underscores.
+        digits = text[1:] if text[:1] in ("-", "+") else text
+        if not digits.isascii() or not digits.isalnum():
+            return None
+        bases = [16] if digits[:2] in ("0x", "0X") else [self.base, 16][:1 + self.bare]
+        for base in bases:
+            try:
+                return int(text, base)
+            except ValueError:
+                continue
+        return None
 
 
 class Switch(Kind):
@@ -242,8 +265,14 @@ class UUIDText(str):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, str) and _digits(self) == _digits(other)
 
+    def __ne__(self, other: object) -> bool:
+        # That of str would be used, which compares the letters.
+        return not self == other
+
     def __hash__(self) -> int:
-        return hash(_digits(self))
+        # As that of the str, spelled as libvirt does, to which it is equal.
+        text = _digits(self)
+        return hash("-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:])))
 
 
 def _digits(text: str) -> str:
@@ -251,12 +280,18 @@ def _digits(text: str) -> str:
 
 
 class UUID(Kind):
-    """A UUID: 32 hexadecimal digits, with or without hyphens, kept as they are written."""
+    """A UUID: 32 hexadecimal digits, with or without hyphens, kept as they are written.
 
-    __slots__ = ()
+    :param empty: no UUID at all will do: libvirt makes one
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("empty",)
+
+    def __init__(self, empty: bool = False) -> None:
+        self.empty = empty
         self.allowed = "a UUID such as '4dea22b3-1d52-d8f3-2516-782e98ab3fa0'"
+        if empty:
+            self.allowed += ", or ''"
 
     def check(self, value: object, path: str) -> object:
         if value.__class__.__name__ == "UUID":
@@ -267,11 +302,13 @@ class UUID(Kind):
         return self.foreign(value, path) if known.__class__ is Foreign else known
 
     def read(self, text: str) -> object:
+        if not text and self.empty:
+            return text
         digits = text.replace("-", "")
+        hyphens = len(text) - len(digits)
         if len(digits) != 32 or not digits.isascii() or not digits.isalnum():
             return Foreign(text)
-        hyphens = [place for place, char in enumerate(text) if char == "-"]
-        if hyphens not in ([], [8, 13, 18, 23]):
+        if hyphens and not (hyphens == 4 and text[8] == text[13] == text[18] == text[23] == "-"):
             return Foreign(text)
         try:
             int(digits, 16)
@@ -310,8 +347,11 @@ UNSIGNED = Integer(0, None)
 POSITIVE = Integer(1, None)
 BYTE = Integer(0, 0xFF)
 SHORT = Integer(0, 0xFFFF)
+HEXADECIMAL = Integer(0, None, bare=True)
 OCTAL = Integer(0, 0o7777, base=8)
+LONG_OCTAL = Integer(0, None, base=8)
 UUID_TEXT = UUID()
+UUID_OR_NOTHING = UUID(empty=True)
 UNIT = Unit()
 YES_NO = Switch("yes", "no")
 ON_OFF = Switch("on", "off")

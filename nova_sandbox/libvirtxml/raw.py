@@ -17,6 +17,7 @@ from nova_sandbox.libvirtxml import errors, kinds
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
 #: The prefixes libvirt itself uses for its foreign elements.
 NAMESPACES = {
@@ -49,13 +50,14 @@ def quote(text: str) -> str:
 
     :raises ValueError: it has a character that XML cannot carry
     """
-    text = quote_text(text)
-    if '"' in text:
-        text = text.replace('"', "&quot;")
-    if not text.isprintable():
-        # A reader turns these into spaces unless they are references.
-        text = text.replace("\t", "&#9;").replace("\n", "&#10;")
-    return text
+    if text.isprintable():
+        if not ("&" in text or "<" in text or ">" in text or '"' in text):
+            return text
+        return quote_text(text).replace('"', "&quot;")
+    # A reader turns these into spaces unless they are references.
+    return (
+        quote_text(text).replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;")
+    )
 
 
 def quote_text(text: str) -> str:
@@ -64,17 +66,18 @@ def quote_text(text: str) -> str:
     :raises ValueError: it has a character that XML cannot carry
     """
     if not text.isprintable():
+        if not text.strip(" \n"):
+            return text
         char = kinds.illegal_character(text)
         if char is not None:
             raise ValueError(f"XML cannot carry U+{ord(char):04X}")
-    if "&" in text:
+        text = text.replace("&", "&amp;").replace("\r", "&#13;")
+    elif "&" in text:
         text = text.replace("&", "&amp;")
     if "<" in text:
         text = text.replace("<", "&lt;")
     if ">" in text:
         text = text.replace(">", "&gt;")
-    if "\r" in text:
-        text = text.replace("\r", "&#13;")
     return text
 
 
@@ -100,29 +103,51 @@ class RawElement:
         attrib: "Mapping[str, str] | None" = None,
         text: str | None = None,
         children: "Sequence[RawElement]" = (),
-        *,
         prefix: str | None = None,
         tail: str | None = None,
     ) -> None:
         self.tag = tag
-        self.nsmap = dict(nsmap or {})
-        self.attrib = dict(attrib or {})
+        self.nsmap = {**nsmap} if nsmap else {}
+        self.attrib = {**attrib} if attrib else {}
         self.text = text
-        self.children = list(children)
+        self.children = [*children] if children else []
         self.tail = tail
         if prefix is not None:
             self.nsmap[prefix] = _split(tag)[0]
-        check(self, f"RawElement({tag!r})", deep=False)
+        # What is as most elements are needs no more than a look.
+        if (
+            tag not in _NAMES
+            or (text is not None and not (text.__class__ is str and text.isprintable()))
+            or (children and {*map(type, self.children)} != _ONLY)
+            or (attrib and not _is_usual(self.attrib))
+            or nsmap is not None or prefix is not None or tail is not None
+        ):
+            check(self, f"RawElement({tag!r})", deep=False)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, RawElement):
             return NotImplemented
-        # Prefixes are spelling; what they stand for is in the names.
-        return (self.tag, self.attrib, self.text, self.tail, self.children) == (
-            other.tag, other.attrib, other.text, other.tail, other.children
-        )
+        # Not by recursion: a document may be deeper than the stack.
+        left: list[tuple[object, object]] = [(self, other)]
+        while left:
+            one, two = left.pop()
+            if not isinstance(one, RawElement) or not isinstance(two, RawElement):
+                return False
+            # Prefixes are spelling; what they stand for is in the names.
+            if (one.tag, one.attrib, one.text, one.tail, len(one.children)) != (
+                two.tag, two.attrib, two.text, two.tail, len(two.children)
+            ):
+                return False
+            left.extend(zip(one.children, two.children, strict=True))
+        return True
 
     __hash__ = None  # type: ignore[assignment]
+
+    def __deepcopy__(self, memo: "dict[int, Any]") -> "RawElement":
+        from nova_sandbox.libvirtxml import copying
+
+        copied: RawElement = copying.deep(self, memo)
+        return copied
 
     def __repr__(self) -> str:
         parts = [repr(self.tag)]
@@ -147,16 +172,18 @@ def _split(tag: str) -> tuple[str, str]:
     return "", tag
 
 
-_GOOD: set[str] = set()
+#: Names that were found good, to their namespace and local name.
+_NAMES: dict[str, tuple[str, str]] = {}
 
 
-def _is_name(name: object) -> bool:
-    """Tell whether *name* is ``local`` or ``{namespace}local``, remembering the good ones."""
-    if name in _GOOD:
-        return True
+def _name(name: object) -> tuple[str, str] | None:
+    """Return namespace and local name of *name*, None where it is no XML name."""
     if not isinstance(name, str):
-        return False
-    local = _split(name)[1]
+        return None
+    known = _NAMES.get(name)
+    if known is not None:
+        return known
+    uri, local = _split(name)
     # Stricter than XML for ASCII, looser beyond it, where no libvirt name is.
     good = (
         bool(local)
@@ -164,9 +191,19 @@ def _is_name(name: object) -> bool:
         and all(char.isalnum() or char in "_-." for char in local)
         and kinds.illegal_character(name) is None
     )
-    if good and len(_GOOD) < 4096:
-        _GOOD.add(name)
-    return good
+    if not good:
+        return None
+    if len(_NAMES) < 4096:
+        _NAMES[name] = uri, local
+    return uri, local
+
+
+def _is_usual(attributes: "Mapping[str, str]") -> bool:
+    """Tell whether nothing can be wrong with *attributes*; most are of this sort."""
+    for name, value in attributes.items():
+        if name not in _NAMES or value.__class__ is not str or not value.isprintable():
+            return False
+    return True
 
 
 def check(element: "RawElement", path: str, deep: bool = True) -> None:
@@ -179,70 +216,127 @@ def check(element: "RawElement", path: str, deep: bool = True) -> None:
     if not isinstance(element, RawElement):
         raise errors.XMLValueError(path, element, "a RawElement")
     for name in (element.tag, *element.attrib):
-        if not _is_name(name):
+        if _name(name) is None:
             raise errors.XMLValueError(path, name, "an XML name, or {namespace}name")
     for text in (element.text, element.tail, *element.attrib.values(), *element.nsmap.values()):
         if text is not None:
             kinds.TEXT.check(text, path)
     for prefix in element.nsmap:
-        if prefix is not None and not _is_name(prefix):
+        if prefix is not None and _name(prefix) is None:
             raise errors.XMLValueError(path, prefix, "a namespace prefix")
     for child in element.children:
         if deep or not isinstance(child, RawElement):
             check(child, f"{path}.{child.tag if isinstance(child, RawElement) else child!r}")
 
 
-def write(
-    element: RawElement, indent: str = "", scope: "Mapping[str | None, str] | None" = None
-) -> str:
-    """Return the text of *element*.
+class _Scope:
+    """The prefixes that are declared around an element.
 
-    :param indent: what comes before it, a newline and blanks
-    :param scope: the prefixes that are declared around it
+    :ivar prefixes: prefix (None: the default) to namespace
+    :ivar tags: names of elements, as far as they were asked for, to how they are written
+    :ivar attributes: the same of attributes, for which there is no default namespace
     """
-    known: dict[str | None, str] = dict(scope or {})
-    declare: dict[str | None, str] = {}
-    for prefix, uri in element.nsmap.items():
-        if known.get(prefix, "" if prefix is None else None) != uri:
-            declare[prefix] = uri
-    known.update(declare)
 
-    def qualified(name: str, attribute: bool) -> str:
-        if not _is_name(name):
-            raise ValueError(f"{name!r} is not an XML name")
-        uri, local = _split(name)
+    __slots__ = ("_inner", "attributes", "prefixes", "tags")
+
+    def __init__(self, prefixes: "dict[str | None, str]") -> None:
+        self.prefixes = prefixes
+        self.tags: dict[str, str] = {}
+        self.attributes: dict[str, str] = {}
+        self._inner: dict[tuple[tuple[str | None, str], ...], _Scope] = {}
+
+    def within(self, nsmap: "Mapping[str | None, str]") -> "_Scope":
+        """Return the scope inside an element that declares *nsmap*."""
+        key = (*nsmap.items(),)
+        inner = self._inner.get(key)
+        if inner is None:
+            inner = _Scope({**self.prefixes, **nsmap})
+            if len(self._inner) < 64:
+                self._inner[key] = inner
+        return inner
+
+    def declaring(self, name: str) -> "_Scope":
+        """Return the scope in which the namespace of *name* is declared too."""
+        uri = _good(name)[0]
+        prefix = None
+        if uri:
+            count = 0
+            while (prefix := f"ns{count}") in self.prefixes:
+                count += 1
+        return self.within({prefix: uri})
+
+    def spell(self, name: str, known: dict[str, str]) -> str | None:
+        """Return how *name* is written, None where its namespace is not declared.
+
+        :param known: :attr:`tags` or :attr:`attributes`
+        """
+        spelled = self._spell(*_good(name), known is self.attributes)
+        if spelled and len(known) < 1024:
+            known[name] = spelled
+        return spelled
+
+    def _spell(self, uri: str, local: str, attribute: bool) -> str | None:
         if uri == _XML:
             return f"xml:{local}"
         if not uri:
-            if not attribute and known.get(None):
-                known[None] = declare[None] = ""
-            return local
-        for prefix, value in known.items():
+            return None if not attribute and self.prefixes.get(None) else local
+        for prefix, value in self.prefixes.items():
             if value == uri and not (attribute and prefix is None):
                 return local if prefix is None else f"{prefix}:{local}"
-        count = 0
-        while f"ns{count}" in known:
-            count += 1
-        known[f"ns{count}"] = declare[f"ns{count}"] = uri
-        return f"ns{count}:{local}"
+        return None
 
-    tag = qualified(element.tag, attribute=False)
-    attributes = "".join(
-        f' {qualified(name, attribute=True)}="{quote(value)}"'
-        for name, value in element.attrib.items()
-    )
-    declarations = "".join(
-        f' {"xmlns" if prefix is None else f"xmlns:{prefix}"}="{quote(uri)}"'
-        for prefix, uri in declare.items()
-    )
-    content = quote_text(element.text) if element.text else ""
+    def declarations(self, outer: "_Scope") -> str:
+        """Return, as attributes, what *outer* does not declare."""
+        return "".join(
+            f' {"xmlns" if prefix is None else f"xmlns:{prefix}"}="{quote(uri)}"'
+            for prefix, uri in self.prefixes.items()
+            if outer.prefixes.get(prefix, "" if prefix is None else None) != uri
+        )
+
+
+def _good(name: object) -> tuple[str, str]:
+    known = _name(name)
+    if known is None:
+        raise ValueError(f"{name!r} is not an XML name")
+    return known
+
+
+_ONLY = {RawElement}
+_OUTSIDE = _Scope({})
+
+
+def write(element: RawElement, indent: str = "", outer: _Scope = _OUTSIDE) -> str:
+    """Return the text of *element*.
+
+    :param indent: what comes before it, a newline and blanks
+    :param outer: the prefixes that are declared around it
+    """
+    scope = outer.within(element.nsmap) if element.nsmap else outer
+    tag = scope.tags.get(element.tag) or scope.spell(element.tag, scope.tags)
+    if tag is None:
+        scope = scope.declaring(element.tag)
+        tag = scope.spell(element.tag, scope.tags)
+    given = ""
+    if element.attrib:
+        for name, value in element.attrib.items():
+            known = scope.attributes
+            spelled = known.get(name) or scope.spell(name, known)
+            if spelled is None:
+                scope = scope.declaring(name)
+                spelled = scope.spell(name, scope.attributes)
+            given += f' {spelled}="{value if value.isalnum() else quote(value)}"'
+    if scope is not outer:
+        given = scope.declarations(outer) + given
+    content = element.text or ""
+    if content and not content.isalnum():
+        content = quote_text(content)
     for child in element.children:
-        content += write(child, "", known)
+        content += write(child, "", scope)
         if child.tail:
             content += quote_text(child.tail)
     if content:
-        return f"{indent}<{tag}{declarations}{attributes}>{content}</{tag}>"
-    return f"{indent}<{tag}{declarations}{attributes}/>"
+        return f"{indent}<{tag}{given}>{content}</{tag}>"
+    return f"{indent}<{tag}{given}/>"
 
 
 def attributes(given: "Mapping[str, str]") -> str:
@@ -250,9 +344,7 @@ def attributes(given: "Mapping[str, str]") -> str:
     text = ""
     declared = 0
     for name, value in given.items():
-        if not _is_name(name):
-            raise ValueError(f"{name!r} is not an XML name")
-        uri, local = _split(name)
+        uri, local = _good(name)
         if uri == _XML:
             local = f"xml:{local}"
         elif uri:

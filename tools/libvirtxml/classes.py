@@ -80,14 +80,22 @@ def suffix_of(table, path):
     return None
 
 
-def sort_fields(cls, orders):
-    """Put the fields of a class in the order in which libvirt writes them."""
-    rank = {tag: i for i, tag in enumerate(suffix_of(orders, cls.path) or [])}
+def sort_fields(cls, orders, attributes):
+    """Put the fields of a class in the order in which libvirt writes them.
+
+    :param orders: ends of paths to the tags of children
+    :param attributes: ends of paths to the names of attributes
+    """
+    order = suffix_of(orders, (*cls.path, "@" + cls.arm)) if cls.arm else None
+    rank = {tag: i for i, tag in enumerate(order or suffix_of(orders, cls.path) or [])}
     union = cls.base.union if cls.base else cls.union or None
+
+    first = suffix_of(attributes, cls.path)
+    first = {tag: i for i, tag in enumerate([union] if first is None else first)}
 
     def place(field):
         if field.shape in ("attr", "text"):
-            return (0, field.tag != union)
+            return (0, first.get(field.tag, 500))
         return (1, rank.get(field.tag, 500))
 
     cls.fields.sort(key=place)

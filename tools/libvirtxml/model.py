@@ -107,14 +107,19 @@ class Model:
         taken.add(name)
         return name
 
+    def kind(self, path, patterns):
+        """Return (annotation, kind, words) of a slot: the overlay's, or the schema's."""
+        given = suffix_of(self.overlay["kinds"], path)
+        return (*given, None) if given else values.kind_of(self.current(patterns))
+
     def fields(self, cls, content, names):
         """Return the fields for *content*; the classes below it are queued."""
         found = []
         for tag, nodes in content.attributes.items():
-            kind = values.kind_of(self.current(nodes))
+            kind = self.kind((*cls.path, "@" + tag), nodes)
             found.append(dated(Field(names[True, tag], "attr", tag, kind), nodes))
         if content.text:
-            kind = values.kind_of(self.current(content.text))
+            kind = self.kind((*cls.path, "#text"), content.text)
             found.append(dated(Field(names[True, ""], "text", "", kind), content.text))
         for tag, nodes in content.children.items():
             many = tag in content.many
@@ -132,7 +137,7 @@ class Model:
                 return Field(name, "raw", tag)
             if not content.text:
                 return Field(name, "leaf" if many else "flag", tag, many=many)
-            kind = values.kind_of(self.current(content.text))
+            kind = self.kind(path, content.text)
             return Field(name, "leaf", tag, kind, None, many)
         ref = self._class(nodes, tag, cls.path, cls)
         part = suffix_of(self.overlay["parts"], path)

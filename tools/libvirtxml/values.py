@@ -14,7 +14,7 @@
 
 import re
 
-from rng import below, local
+from rng import below, define_of, local
 
 INTEGERS = {
     "integer": (None, None), "int": (None, None), "long": (None, None), "short": (None, None),
@@ -32,7 +32,8 @@ class Values:
     def __init__(self):
         self.words = []
         self.low = self.high = None
-        self.integer = self.octal = self.free = False
+        self.integer = self.bare = self.free = False
+        self.octal = ""
         self.special = set()
 
     def add_integer(self, low, high):
@@ -44,8 +45,9 @@ class Values:
     def add(self, node):
         """Add what *node*, one pattern of the content, may be."""
         kind = local(node)
-        if kind == "define" and node.get("name") in DEFINES:
-            self.special.add(DEFINES[node.get("name")])
+        define = node.get("name") if kind == "define" else define_of(node)
+        if kind in ("define", "data") and define in DEFINES:
+            self.special.add(DEFINES[define])
         elif kind == "value":
             if (node.text or "") not in self.words:
                 self.words.append(node.text or "")
@@ -63,7 +65,7 @@ class Values:
         if node.get("type") in INTEGERS:
             low, high = INTEGERS[node.get("type")]
             if pattern and "[0-7]" in pattern:
-                self.octal = True
+                self.octal = "kinds.LONG_OCTAL" if pattern.endswith("+") else "kinds.OCTAL"
                 return
             low = int(params["minInclusive"]) if "minInclusive" in params else low
             high = int(params["maxInclusive"]) if "maxInclusive" in params else high
@@ -81,9 +83,10 @@ class Values:
                  "false", "NEW"):
             self.free = True
         elif re.fullmatch(r"[()|]*(0)?\[0-7\][{}0-9,+*]*[()|0-7\[\]{},+*-]*", pattern):
-            self.octal = True
+            self.octal = "kinds.OCTAL"
         elif takes("0", "1", "5", "10", "0x1", "0x01", "0x0001", "0x000001", "0x00000001"):
             self.add_integer(None if takes("-1") else 0, None)
+            self.bare = self.bare or takes(*("0" * length + "a" for length in range(16)))
         else:
             self.free = True
 
@@ -93,7 +96,7 @@ class Values:
             alone = len(self.special) == 1 and not (self.words or self.free or self.integer)
             return "str", next(iter(self.special)) if alone else "", None
         if self.octal:
-            return "int", "kinds.OCTAL", None
+            return "int", self.octal, None
         if self.free:
             return "str", "", None
         words = self.words
@@ -102,6 +105,8 @@ class Values:
             for word in numeric:
                 self.add_integer(int(word), int(word))
             words = []
+        if self.bare and not words:
+            return "int", "kinds.HEXADECIMAL", None
         integer = {
             (None, None): "kinds.INTEGER", (0, None): "kinds.UNSIGNED", (1, None): "kinds.POSITIVE",
             (0, 0xFF): "kinds.BYTE", (0, 0xFFFF): "kinds.SHORT",

@@ -31,22 +31,30 @@ TSCTimerMode = Literal["auto", "native", "emulate", "paravirt", "smpsafe"]
 
 
 class Clock(Element):
-    """``<clock>`` at ``/domain/clock``."""
+    """``<clock>`` at ``/domain/clock``. The guest's real-time clock and its timers."""
 
     TAG = "clock"
+    #: What the clock starts from: utc, localtime, timezone, variable, absolute.
     offset: ClockOffset | None = fields.attr("offset", ClockOffset)
+    #: Seconds from UTC or local time; reset: set anew at each start.
     adjustment: int | ClockAdjustment | None = fields.attr(
         "adjustment", kinds.either(kinds.INTEGER, ClockAdjustment)
     )
+    #: Time zone of the clock, such as Europe/Vienna.
     timezone: str | None = fields.attr("timezone")
+    #: What adjustment counts from: utc (the default) or localtime.
     basis: ClockBasis | None = fields.attr("basis", ClockBasis)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Time at each start, in seconds since 1970, for absolute. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     start: int | None = fields.attr("start", kinds.UNSIGNED)
+    #: One timer of the guest.
     timers: list[Timer] = fields.children("timer", "Timer")
 
 
 class Timer(Element):
-    """``<timer>`` at ``/domain/clock/timer``: one of the classes in ``ARMS``."""
+    """``<timer>`` at ``/domain/clock/timer``: one of the classes in ``ARMS``. One timer of the
+    guest.
+    """
 
     TAG = "timer"
     UNION = "name"
@@ -60,86 +68,107 @@ class Timer(Element):
         "kvmclock": "KvmclockTimer",
         "hypervclock": "HypervclockTimer",
     }
+    #: Which timer.
     name: TimerName | None = fields.attr("name", TimerName)
+    #: Whether the guest has the timer.
     present: bool | None = fields.attr("present", kinds.YES_NO)
 
 
 class TimerCatchup(Element):
-    """``<catchup>`` at ``/domain/clock/timer/catchup``."""
+    """``<catchup>`` at ``/domain/clock/timer/catchup``. How missed ticks are made up for."""
 
     TAG = "catchup"
+    #: How late it must be before it catches up; libvirt names no unit.
     threshold: int | None = fields.attr("threshold", kinds.UNSIGNED)
+    #: How fast it catches up; libvirt names no unit.
     slew: int | None = fields.attr("slew", kinds.UNSIGNED)
+    #: Most lateness that is made up for; libvirt names no unit.
     limit: int | None = fields.attr("limit", kinds.UNSIGNED)
 
 
 class PlatformTimer(Timer):
-    """``<timer name='platform'>``."""
+    """``<timer name='platform'>``. The platform's clock; no hypervisor takes it now."""
 
     ORDER = ("name", "track", "tickpolicy", "present", "catchup",)
     name: TimerName | None = fields.attr("name", ("platform",), default="platform")
+    #: What the timer follows: boot, guest, wall or realtime.
     track: PlatformTimerTrack | None = fields.attr("track", PlatformTimerTrack)
+    #: What becomes of missed ticks: delay, catchup, merge or discard.
     tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    #: How missed ticks are made up for.
     catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
 
 
 class RTCTimer(Timer):
-    """``<timer name='rtc'>``."""
+    """``<timer name='rtc'>``. The real-time clock with its battery."""
 
     ORDER = ("name", "track", "tickpolicy", "present", "catchup",)
     name: TimerName | None = fields.attr("name", ("rtc",), default="rtc")
+    #: What the timer follows: boot, guest, wall or realtime.
     track: PlatformTimerTrack | None = fields.attr("track", PlatformTimerTrack)
+    #: What becomes of missed ticks: delay, catchup, merge or discard.
     tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    #: How missed ticks are made up for.
     catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
 
 
 class TSCTimer(Timer):
-    """``<timer name='tsc'>``."""
+    """``<timer name='tsc'>``. The processor's time-stamp counter."""
 
     ORDER = ("name", "tickpolicy", "frequency", "mode", "present", "catchup",)
     name: TimerName | None = fields.attr("name", ("tsc",), default="tsc")
+    #: What becomes of missed ticks: delay, catchup, merge or discard.
     tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    #: Frequency of the TSC in Hz.
     frequency: int | None = fields.attr("frequency", kinds.UNSIGNED)
+    #: How the TSC is provided: auto, native, emulate, paravirt or smpsafe.
     mode: TSCTimerMode | None = fields.attr("mode", TSCTimerMode)
+    #: How missed ticks are made up for.
     catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
 
 
 class HPETTimer(Timer):
-    """``<timer name='hpet'>``."""
+    """``<timer name='hpet'>``. The high-precision event timer."""
 
     ORDER = ("name", "tickpolicy", "present", "catchup",)
     name: TimerName | None = fields.attr("name", ("hpet",), default="hpet")
+    #: What becomes of missed ticks: delay, catchup, merge or discard.
     tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    #: How missed ticks are made up for.
     catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
 
 
 class PITTimer(Timer):
-    """``<timer name='pit'>``."""
+    """``<timer name='pit'>``. The old interval timer of PCs."""
 
     ORDER = ("name", "tickpolicy", "present", "catchup",)
     name: TimerName | None = fields.attr("name", ("pit",), default="pit")
+    #: What becomes of missed ticks: delay, catchup, merge or discard.
     tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    #: How missed ticks are made up for.
     catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
 
 
 class ArmvtimerTimer(Timer):
-    """``<timer name='armvtimer'>``."""
+    """``<timer name='armvtimer'>``. The virtual timer of ARM processors."""
 
     ORDER = ("name", "tickpolicy", "present", "catchup",)
     name: TimerName | None = fields.attr("name", ("armvtimer",), default="armvtimer")
+    #: What becomes of missed ticks: delay, catchup, merge or discard.
     tickpolicy: PlatformTimerTickpolicy | None = fields.attr("tickpolicy", PlatformTimerTickpolicy)
+    #: How missed ticks are made up for.
     catchup: TimerCatchup | None = fields.child("catchup", "TimerCatchup")
 
 
 class KvmclockTimer(Timer):
-    """``<timer name='kvmclock'>``."""
+    """``<timer name='kvmclock'>``. KVM's paravirtual clock."""
 
     ORDER = ("name", "present",)
     name: TimerName | None = fields.attr("name", ("kvmclock",), default="kvmclock")
 
 
 class HypervclockTimer(Timer):
-    """``<timer name='hypervclock'>``."""
+    """``<timer name='hypervclock'>``. The reference counter for Windows guests."""
 
     ORDER = ("name", "present",)
     name: TimerName | None = fields.attr("name", ("hypervclock",), default="hypervclock")

@@ -55,66 +55,104 @@ PstoreBackend = Literal["acpi-erst"]
 
 
 class Devices(Element):
-    """``<devices>`` at ``/domain/devices``."""
+    """``<devices>`` at ``/domain/devices``. The emulator and all the devices of the guest."""
 
     TAG = "devices"
+    #: Path of the program on the host that runs the guest; libvirt chooses by default.
     emulator: str | None = fields.leaf("emulator")
+    #: A hard disk, CD-ROM or floppy of the guest.
     disks: list[Disk] = fields.children("disk", "Disk")
+    #: A controller of a bus to which other devices of the guest are attached.
     controllers: list[Controller] = fields.children("controller", "Controller")
+    #: A lease that the lock manager must get before the guest may start.
     leases: list[Lease] = fields.children("lease", "Lease")
+    #: A directory or image that the guest sees as a file system.
     filesystems: list[Filesystem] = fields.children("filesystem", "Filesystem")
+    #: A network interface of the guest.
     interfaces: list[Interface] = fields.children("interface", "Interface")
+    #: A smart card and its reader.
     smartcards: list[Smartcard] = fields.children("smartcard", "Smartcard")
+    #: A serial port of the guest.
     serials: list[Serial] = fields.children("serial", "Serial")
+    #: A parallel port of the guest.
     parallels: list[Parallel] = fields.children("parallel", "Parallel")
+    #: A console of the guest; the first can be the first serial port once more.
     consoles: list[Console] = fields.children("console", "Console")
+    #: A channel between the host and a program in the guest, such as an agent.
     channels: list[Channel] = fields.children("channel", "Channel")
+    #: A mouse, tablet or keyboard of the guest.
     inputs: list[Input] = fields.children("input", "Input")
+    #: A trusted platform module of the guest.
     tpms: list[TPM] = fields.children("tpm", "TPM")
+    #: A way to see and use the guest's screen.
     graphicses: list[Graphics] = fields.children("graphics", "Graphics")
+    #: A sound card of the guest.
     sounds: list[Sound] = fields.children("sound", "Sound")
+    #: A backend for sound on the host.
     audios: list[Audio] = fields.children("audio", "Audio")
+    #: A graphics card of the guest.
     videos: list[Video] = fields.children("video", "Video")
+    #: A device of the host that is passed to the guest.
     hostdevs: list[Hostdev] = fields.children("hostdev", "Hostdev")
+    #: A USB device that is redirected to the guest from elsewhere.
     redirdevs: list[Redirdev] = fields.children("redirdev", "Redirdev")
+    #: Rules that say which USB devices may be redirected; the first that fits counts.
     redirfilters: list[Redirfilter] = fields.children("redirfilter", "Redirfilter")
+    #: A hub that gives a USB bus more ports.
     hubs: list[Hub] = fields.children("hub", "Hub")
+    #: A timer that acts when the guest no longer resets it.
     watchdogs: list[Watchdog] = fields.children("watchdog", "Watchdog")
+    #: A device by which the guest gives memory back to the host.
     memballoon: MemBalloon | None = fields.child("memballoon", "MemBalloon")
+    #: A source of random numbers for the guest.
     rngs: list[RNG] = fields.children("rng", "RNG")
+    #: The NVRAM of pSeries guests, which libvirt always adds.
     nvram: NVRAMDevice | None = fields.child("nvram", "NVRAMDevice")
+    #: A device by which the guest tells that it has crashed.
     panics: list[Panic] = fields.children("panic", "Panic")
+    #: Memory that the guest shares with other guests and programs of the host.
     shmems: list[Shmem] = fields.children("shmem", "Shmem")
+    #: A memory module or other device that gives the guest more memory.
     memories: list[MemoryDevice] = fields.children("memory", "MemoryDevice")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: A device that does cryptography for the guest. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     cryptos: list[Crypto] = fields.children("crypto", "Crypto")
+    #: An IOMMU for the guest.
     iommus: list[IOMMU] = fields.children("iommu", "IOMMU")
+    #: Sockets between the guest and the host.
     vsock: Vsock | None = fields.child("vsock", "Vsock")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Storage in which the guest keeps the records of its crashes. In libvirt's schema from 11.3.0
+    #: on, not in 9.0.0.
     pstore: Pstore | None = fields.child("pstore", "Pstore")
 
 
 class Pstore(Element):
-    """``<pstore>`` at ``/domain/devices/pstore``."""
+    """``<pstore>`` at ``/domain/devices/pstore``. Storage in which the guest keeps the records of
+    its crashes.
+    """
 
     TAG = "pstore"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: How the guest reaches the storage, only acpi-erst. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     backend: PstoreBackend | None = fields.attr("backend", PstoreBackend)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Path of the file behind the storage on the host. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     path: str | None = fields.leaf("path")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Size of the storage. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     size: PstoreSize | None = fields.child("size", "PstoreSize")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: The name by which libvirt and the hypervisor know the device. In libvirt's schema from 11.3.0
+    #: on, not in 9.0.0.
     alias: Alias | None = fields.child("alias", "Alias")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Where the guest finds the device; libvirt chooses when it is not given. In libvirt's schema
+    #: from 11.3.0 on, not in 9.0.0.
     address: Address | None = fields.child("address", "Address")
 
 
 class PstoreSize(Size):
-    """``<size>`` at ``/domain/devices/pstore/size``."""
+    """``<size>`` at ``/domain/devices/pstore/size``. Size of the storage."""
 
     TAG = "size"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Unit of the size, KiB by default. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     unit: str | None = fields.attr("unit", kinds.UNIT)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Size in the unit given, KiB by default. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     value: int | None = fields.text(kinds.UNSIGNED)

@@ -24,15 +24,17 @@ from nova_sandbox.libvirtxml.kinds import Literal
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.domain.chardev import DeviceSecLabel, Reconnect
-    from nova_sandbox.libvirtxml.domain.common import Auth, DiskFormat, Encryption
-    from nova_sandbox.libvirtxml.domain.disk import (
-        DiskSourceBlock,
-        DiskSourceDir,
-        DiskSourceFile,
-        DiskSourceNetwork,
-        DiskSourceNVMe,
-        DiskSourceVhostUser,
-        DiskSourceVolume,
+    from nova_sandbox.libvirtxml.domain.common import (
+        Auth,
+        BlockDiskMirror2Source,
+        DirDiskMirror2Source,
+        DiskFormat,
+        Encryption,
+        FileDiskMirror2Source,
+        NetworkDiskMirror2Source,
+        NVMeDiskMirror2Source,
+        VhostUserDiskMirror2Source,
+        VolumeDiskMirror2Source,
     )
 
 FileNVRAMSourceStartupPolicy = Literal["mandatory", "requisite", "optional"]
@@ -52,235 +54,307 @@ BlockNVRAMSourceReservationsSourceMode = Literal["server", "client"]
 
 
 class FileNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``."""
+    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
+    for a disk.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Absolute path of the image on the host. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     file: str | None = fields.attr("file")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Name of a group of descriptors that the application has opened. In libvirt's schema from
+    #: 9.0.0 on, not in 7.0.0.
     fdgroup: str | None = fields.attr("fdgroup")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Reported: number by which jobs name this image. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     index: int | None = fields.attr("index", kinds.POSITIVE)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: When it is missing: mandatory, requisite or optional. In libvirt's schema from 9.0.0 on, not
+    #: in 7.0.0.
     startupPolicy: FileNVRAMSourceStartupPolicy | None = fields.attr(
         "startupPolicy", FileNVRAMSourceStartupPolicy
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The part of the source that is used, when it is not all of it. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     slices: Slices | None = fields.child("slices", "Slices")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Security label of this one source, in place of the domain's. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How the image is encrypted. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     encryption: Encryption | None = fields.child("encryption", "Encryption")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: A second image that holds the guest's data, while the qcow2 image has only the tables. In
+    #: libvirt's schema from 11.3.0 on, not in 9.0.0.
     dataStore: DataStore | None = fields.child("dataStore", "DataStore")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: What libvirt keeps for itself; it is in no document meant for others. In libvirt's schema
+    #: from 9.0.0 on, not in 7.0.0.
     privateData: bool = fields.flag("privateData")
 
 
 class BlockNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``."""
+    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
+    for a disk.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Absolute path of the host's block device. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     dev: str | None = fields.attr("dev")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Reported: number by which jobs name this image. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     index: int | None = fields.attr("index", kinds.POSITIVE)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: When it is missing: mandatory, requisite or optional. In libvirt's schema from 9.0.0 on, not
+    #: in 7.0.0.
     startupPolicy: FileNVRAMSourceStartupPolicy | None = fields.attr(
         "startupPolicy", FileNVRAMSourceStartupPolicy
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The part of the source that is used, when it is not all of it. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     slices: Slices | None = fields.child("slices", "Slices")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Security label of this one source, in place of the domain's. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How the image is encrypted. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     encryption: Encryption | None = fields.child("encryption", "Encryption")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: SCSI persistent reservations of the guest, for which a helper has the privilege. In libvirt's
+    #: schema from 9.0.0 on, not in 7.0.0.
     reservations: BlockNVRAMSourceReservations | None = fields.child(
         "reservations", "BlockNVRAMSourceReservations"
     )
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: A second image that holds the guest's data, while the qcow2 image has only the tables. In
+    #: libvirt's schema from 11.3.0 on, not in 9.0.0.
     dataStore: DataStore | None = fields.child("dataStore", "DataStore")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: What libvirt keeps for itself; it is in no document meant for others. In libvirt's schema
+    #: from 9.0.0 on, not in 7.0.0.
     privateData: bool = fields.flag("privateData")
 
 
 class DirNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``."""
+    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
+    for a disk.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Absolute path of a host directory, shown to the guest as a FAT disk. In libvirt's schema from
+    #: 9.0.0 on, not in 7.0.0.
     dir: str | None = fields.attr("dir")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Reported: number by which jobs name this image. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     index: int | None = fields.attr("index", kinds.POSITIVE)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: When it is missing: mandatory, requisite or optional. In libvirt's schema from 9.0.0 on, not
+    #: in 7.0.0.
     startupPolicy: FileNVRAMSourceStartupPolicy | None = fields.attr(
         "startupPolicy", FileNVRAMSourceStartupPolicy
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The part of the source that is used, when it is not all of it. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     slices: Slices | None = fields.child("slices", "Slices")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How the image is encrypted. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     encryption: Encryption | None = fields.child("encryption", "Encryption")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: A second image that holds the guest's data, while the qcow2 image has only the tables. In
+    #: libvirt's schema from 11.3.0 on, not in 9.0.0.
     dataStore: DataStore | None = fields.child("dataStore", "DataStore")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: What libvirt keeps for itself; it is in no document meant for others. In libvirt's schema
+    #: from 9.0.0 on, not in 7.0.0.
     privateData: bool = fields.flag("privateData")
 
 
 class NetworkNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``."""
+    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
+    for a disk.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Protocol of a network image, such as nbd, rbd or iscsi. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     protocol: NetworkNVRAMSourceProtocol | None = fields.attr(
         "protocol", NetworkNVRAMSourceProtocol
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Name of the image on the server, such as pool/image. In libvirt's schema from 9.0.0 on, not
+    #: in 7.0.0.
     name: str | None = fields.attr("name")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Whether the connection is encrypted with TLS. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     tls: bool | None = fields.attr("tls", kinds.YES_NO)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Name in the server's certificate, if not that of the host. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     tlsHostname: str | None = fields.attr("tlsHostname")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Reported: number by which jobs name this image. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     index: int | None = fields.attr("index", kinds.POSITIVE)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Query part of the URL, for http and https. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     query: str | None = fields.attr("query")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: A server that has the data; several where the protocol allows it. In libvirt's schema from
+    #: 9.0.0 on, not in 7.0.0.
     hosts: list[NetworkNVRAMSourceHost] = fields.children("host", "NetworkNVRAMSourceHost")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Whether and when a lost connection is made again. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     reconnect: Reconnect | None = fields.child("reconnect", "Reconnect")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: A snapshot of the image on the server, used in place of its current state. In libvirt's
+    #: schema from 9.0.0 on, not in 7.0.0.
     snapshot: NetworkNVRAMSourceSnapshot | None = fields.child(
         "snapshot", "NetworkNVRAMSourceSnapshot"
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Configuration of the Ceph client. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     config: NetworkNVRAMSourceConfig | None = fields.child("config", "NetworkNVRAMSourceConfig")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How the hypervisor names itself to the iSCSI target. In libvirt's schema from 9.0.0 on, not
+    #: in 7.0.0.
     initiator: NetworkNVRAMSourceInitiator | None = fields.child(
         "initiator", "NetworkNVRAMSourceInitiator"
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How HTTPS and FTPS servers are checked. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     ssl: NetworkNVRAMSourceSSL | None = fields.child("ssl", "NetworkNVRAMSourceSSL")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Cookies sent with HTTP requests. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     cookies: NetworkNVRAMSourceCookies | None = fields.child("cookies", "NetworkNVRAMSourceCookies")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How much is read ahead from an HTTP or FTP server. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     readahead: NetworkNVRAMSourceReadahead | None = fields.child(
         "readahead", "NetworkNVRAMSourceReadahead"
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How long the server may take to answer. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     timeout: NetworkNVRAMSourceTimeout | None = fields.child("timeout", "NetworkNVRAMSourceTimeout")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Keys that the SSH server may have. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     knownHosts: KnownHosts | None = fields.child("knownHosts", "KnownHosts")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Who the hypervisor is to the SSH or NFS server. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     identity: NetworkNVRAMSourceIdentity | None = fields.child(
         "identity", "NetworkNVRAMSourceIdentity"
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The part of the source that is used, when it is not all of it. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     slices: Slices | None = fields.child("slices", "Slices")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How to log in to the storage server. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     auth: Auth | None = fields.child("auth", "Auth")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How the image is encrypted. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     encryption: Encryption | None = fields.child("encryption", "Encryption")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: A second image that holds the guest's data, while the qcow2 image has only the tables. In
+    #: libvirt's schema from 11.3.0 on, not in 9.0.0.
     dataStore: DataStore | None = fields.child("dataStore", "DataStore")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: What libvirt keeps for itself; it is in no document meant for others. In libvirt's schema
+    #: from 9.0.0 on, not in 7.0.0.
     privateData: bool = fields.flag("privateData")
 
 
 class VolumeNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``."""
+    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
+    for a disk.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Name of the storage pool that has the volume. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     pool: str | None = fields.attr("pool")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Name of the volume in the pool. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     volume: str | None = fields.attr("volume")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How an iSCSI volume is reached: host (its device) or direct. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     mode: VolumeNVRAMSourceMode | None = fields.attr("mode", VolumeNVRAMSourceMode)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Reported: number by which jobs name this image. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     index: int | None = fields.attr("index", kinds.POSITIVE)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: When it is missing: mandatory, requisite or optional. In libvirt's schema from 9.0.0 on, not
+    #: in 7.0.0.
     startupPolicy: FileNVRAMSourceStartupPolicy | None = fields.attr(
         "startupPolicy", FileNVRAMSourceStartupPolicy
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The part of the source that is used, when it is not all of it. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     slices: Slices | None = fields.child("slices", "Slices")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Security label of this one source, in place of the domain's. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     seclabels: list[DeviceSecLabel] = fields.children("seclabel", "DeviceSecLabel")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How the image is encrypted. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     encryption: Encryption | None = fields.child("encryption", "Encryption")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: A second image that holds the guest's data, while the qcow2 image has only the tables. In
+    #: libvirt's schema from 11.3.0 on, not in 9.0.0.
     dataStore: DataStore | None = fields.child("dataStore", "DataStore")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: What libvirt keeps for itself; it is in no document meant for others. In libvirt's schema
+    #: from 9.0.0 on, not in 7.0.0.
     privateData: bool = fields.flag("privateData")
 
 
 class NVMeNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``."""
+    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
+    for a disk.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: unix for a vhost-user socket, pci for NVMe. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     type: NVMeNVRAMSourceType | None = fields.attr("type", NVMeNVRAMSourceType)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
-    namespace: int | None = fields.attr("namespace", kinds.UNSIGNED)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Number of the NVMe namespace, from 1. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    namespace: int | None = fields.attr("namespace", kinds.HEXADECIMAL)
+    #: Whether libvirt detaches the NVMe device from its host driver. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     managed: bool | None = fields.attr("managed", kinds.YES_NO)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Reported: number by which jobs name this image. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     index: int | None = fields.attr("index", kinds.POSITIVE)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: When it is missing: mandatory, requisite or optional. In libvirt's schema from 9.0.0 on, not
+    #: in 7.0.0.
     startupPolicy: FileNVRAMSourceStartupPolicy | None = fields.attr(
         "startupPolicy", FileNVRAMSourceStartupPolicy
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: PCI address of the NVMe controller on the host. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     address: NVMeNVRAMSourceAddress | None = fields.child("address", "NVMeNVRAMSourceAddress")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The part of the source that is used, when it is not all of it. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     slices: Slices | None = fields.child("slices", "Slices")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: How the image is encrypted. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     encryption: Encryption | None = fields.child("encryption", "Encryption")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: A second image that holds the guest's data, while the qcow2 image has only the tables. In
+    #: libvirt's schema from 11.3.0 on, not in 9.0.0.
     dataStore: DataStore | None = fields.child("dataStore", "DataStore")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: What libvirt keeps for itself; it is in no document meant for others. In libvirt's schema
+    #: from 9.0.0 on, not in 7.0.0.
     privateData: bool = fields.flag("privateData")
 
 
 class VhostUserNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``."""
+    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
+    for a disk.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: unix for a vhost-user socket, pci for NVMe. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     type: VhostUserNVRAMSourceType | None = fields.attr("type", VhostUserNVRAMSourceType)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Path of the vhost-user socket. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     path: str | None = fields.attr("path")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Whether and when a lost connection is made again. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     reconnect: Reconnect | None = fields.child("reconnect", "Reconnect")
 
 
 class VhostVDPANVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``."""
+    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
+    for a disk.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Absolute path of the host's block device. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     dev: str | None = fields.attr("dev")
 
 
 class CTLNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``."""
+    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
+    for a disk.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: Absolute path of the host's block device. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     dev: str | None = fields.attr("dev")
 
 
 class Slices(Element):
-    """``<slices>`` at ``/domain/os/nvram/source/slices``."""
+    """``<slices>`` at ``/domain/os/nvram/source/slices``. The part of the source that is used,
+    when it is not all of it.
+    """
 
     TAG = "slices"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: One part of the source. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     slice: SlicesSlice | None = fields.child("slice", "SlicesSlice")
 
 
 class DataStore(Element):
-    """``<dataStore>`` at ``/domain/os/nvram/source/dataStore``: one of the classes in ``ARMS``."""
+    """``<dataStore>`` at ``/domain/os/nvram/source/dataStore``: one of the classes in ``ARMS``. A
+    second image that holds the guest's data, while the qcow2 image has only the tables.
+    """
 
     TAG = "dataStore"
     UNION = "type"
@@ -296,264 +370,315 @@ class DataStore(Element):
         "ctl": "CTLDataStore",
         "": "FileDataStore",
     }
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: What stands behind the image with the data. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     type: DataStoreType | None = fields.attr("type", DataStoreType)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Format of the image with the data. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     format: DiskFormat | None = fields.child("format", "DiskFormat")
 
 
 class BlockNVRAMSourceReservations(Element):
-    """``<reservations>`` at ``/domain/os/nvram/source/reservations``."""
+    """``<reservations>`` at ``/domain/os/nvram/source/reservations``. SCSI persistent
+    reservations of the guest, for which a helper has the privilege.
+    """
 
     TAG = "reservations"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Whether libvirt starts the helper itself. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     managed: bool | None = fields.attr("managed", kinds.YES_NO)
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: Whether the guest's reservations move with it when it is migrated. In libvirt's schema from
+    #: 12.8.0 on, not in 11.3.0.
     migration: bool | None = fields.attr("migration", kinds.YES_NO)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The socket of the helper, when libvirt does not start it. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     source: BlockNVRAMSourceReservationsSource | None = fields.child(
         "source", "BlockNVRAMSourceReservationsSource"
     )
 
 
 class NetworkNVRAMSourceHost(Element):
-    """``<host>`` at ``/domain/os/nvram/source/host``."""
+    """``<host>`` at ``/domain/os/nvram/source/host``. A server that has the data; several where
+    the protocol allows it.
+    """
 
     TAG = "host"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Name or address of the server. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    name: str | None = fields.attr("name")
+    #: Port of the server, the protocol's own by default. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
+    port: int | None = fields.attr("port", kinds.UNSIGNED)
+    #: How the server is reached: over TCP, RDMA or a unix socket; TCP by default. In libvirt's
+    #: schema from 9.0.0 on, not in 7.0.0.
     transport: NetworkNVRAMSourceHostTransport | None = fields.attr(
         "transport", NetworkNVRAMSourceHostTransport
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
-    name: str | None = fields.attr("name")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
-    port: int | None = fields.attr("port", kinds.UNSIGNED)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Path of the unix socket of the server. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     socket: str | None = fields.attr("socket")
 
 
 class NetworkNVRAMSourceSnapshot(Element):
-    """``<snapshot>`` at ``/domain/os/nvram/source/snapshot``."""
+    """``<snapshot>`` at ``/domain/os/nvram/source/snapshot``. A snapshot of the image on the
+    server, used in place of its current state.
+    """
 
     TAG = "snapshot"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Name of the snapshot on the server. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     name: str | None = fields.attr("name")
 
 
 class NetworkNVRAMSourceConfig(Element):
-    """``<config>`` at ``/domain/os/nvram/source/config``."""
+    """``<config>`` at ``/domain/os/nvram/source/config``. Configuration of the Ceph client."""
 
     TAG = "config"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Path of the configuration file on the host. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     file: str | None = fields.attr("file")
 
 
 class NetworkNVRAMSourceInitiator(Element):
-    """``<initiator>`` at ``/domain/os/nvram/source/initiator``."""
+    """``<initiator>`` at ``/domain/os/nvram/source/initiator``. How the hypervisor names itself
+    to the iSCSI target.
+    """
 
     TAG = "initiator"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The iSCSI name of the client. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     iqn: NetworkNVRAMSourceInitiatorIQN | None = fields.child(
         "iqn", "NetworkNVRAMSourceInitiatorIQN"
     )
 
 
 class NetworkNVRAMSourceCookies(Element):
-    """``<cookies>`` at ``/domain/os/nvram/source/cookies``."""
+    """``<cookies>`` at ``/domain/os/nvram/source/cookies``. Cookies sent with HTTP requests."""
 
     TAG = "cookies"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: One cookie: its value. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     cookies: list[NetworkNVRAMSourceCookiesCookie] = fields.children(
         "cookie", "NetworkNVRAMSourceCookiesCookie"
     )
 
 
 class NetworkNVRAMSourceReadahead(Element):
-    """``<readahead>`` at ``/domain/os/nvram/source/readahead``."""
+    """``<readahead>`` at ``/domain/os/nvram/source/readahead``. How much is read ahead from an
+    HTTP or FTP server.
+    """
 
     TAG = "readahead"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Bytes read ahead. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     size: int | None = fields.attr("size", kinds.POSITIVE)
 
 
 class NetworkNVRAMSourceTimeout(Element):
-    """``<timeout>`` at ``/domain/os/nvram/source/timeout``."""
+    """``<timeout>`` at ``/domain/os/nvram/source/timeout``. How long the server may take to
+    answer.
+    """
 
     TAG = "timeout"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Seconds until a request fails. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     seconds: int | None = fields.attr("seconds", kinds.POSITIVE)
 
 
 class NetworkNVRAMSourceSSL(Element):
-    """``<ssl>`` at ``/domain/os/nvram/source/ssl``."""
+    """``<ssl>`` at ``/domain/os/nvram/source/ssl``. How HTTPS and FTPS servers are checked."""
 
     TAG = "ssl"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Whether the certificate of the server is checked, yes by default. In libvirt's schema from
+    #: 9.0.0 on, not in 7.0.0.
     verify: bool | None = fields.attr("verify", kinds.YES_NO)
 
 
 class KnownHosts(Element):
-    """``<knownHosts>`` at ``/domain/os/nvram/source/knownHosts``."""
+    """``<knownHosts>`` at ``/domain/os/nvram/source/knownHosts``. Keys that the SSH server may
+    have.
+    """
 
     TAG = "knownHosts"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Path of the known_hosts file on the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     path: str | None = fields.attr("path")
 
 
 class NetworkNVRAMSourceIdentity(Element):
-    """``<identity>`` at ``/domain/os/nvram/source/identity``."""
+    """``<identity>`` at ``/domain/os/nvram/source/identity``. Who the hypervisor is to the SSH or
+    NFS server.
+    """
 
     TAG = "identity"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: User on the SSH server. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     username: str | None = fields.attr("username")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Path of the private key on the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     keyfile: str | None = fields.attr("keyfile")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Path of the socket of an SSH agent on the host. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     agentsock: str | None = fields.attr("agentsock")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Owner of the requests to an NFS server: a user's name, or its number after "+". In libvirt's
+    #: schema from 9.0.0 on, not in 7.0.0.
     user: str | None = fields.attr("user")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Group of the requests to an NFS server: its name, or its number after "+". In libvirt's
+    #: schema from 9.0.0 on, not in 7.0.0.
     group: str | None = fields.attr("group")
 
 
 class NVMeNVRAMSourceAddress(Element):
-    """``<address>`` at ``/domain/os/nvram/source/address``."""
+    """``<address>`` at ``/domain/os/nvram/source/address``. PCI address of the NVMe controller on
+    the host.
+    """
 
     TAG = "address"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
-    domain: int | None = fields.attr("domain", kinds.UNSIGNED)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: PCI domain, most often 0. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    domain: int | None = fields.attr("domain", kinds.HEXADECIMAL)
+    #: Number of the PCI or USB bus, or of the bus below a controller. In libvirt's schema from
+    #: 9.0.0 on, not in 7.0.0.
     bus: int | None = fields.attr("bus", kinds.UNSIGNED)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
-    slot: int | None = fields.attr("slot", kinds.UNSIGNED)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Slot: 0 to 31 on a PCI bus, else that of the card reader or of the memory module. In
+    #: libvirt's schema from 9.0.0 on, not in 7.0.0.
+    slot: int | None = fields.attr("slot", kinds.HEXADECIMAL)
+    #: PCI function, 0 to 7. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     function: int | None = fields.attr("function", kinds.UNSIGNED)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Whether further functions of the same slot may be used; set it on function 0. In libvirt's
+    #: schema from 9.0.0 on, not in 7.0.0.
     multifunction: bool | None = fields.attr("multifunction", kinds.ON_OFF)
 
 
 class SlicesSlice(Element):
-    """``<slice>`` at ``/domain/os/nvram/source/slices/slice``."""
+    """``<slice>`` at ``/domain/os/nvram/source/slices/slice``. One part of the source."""
 
     TAG = "slice"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Which layer is cut: only storage, the bytes below the image's format. In libvirt's schema
+    #: from 9.0.0 on, not in 7.0.0.
     type: SlicesSliceType | None = fields.attr("type", SlicesSliceType)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Where the part begins, in bytes. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     offset: int | None = fields.attr("offset", kinds.UNSIGNED)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Length of the part in bytes. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     size: int | None = fields.attr("size", kinds.POSITIVE)
 
 
 class FileDataStore(DataStore):
-    """``<dataStore type='file'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<dataStore type='file'>``. A file on the host. In libvirt's schema from 11.3.0 on, not in
+    9.0.0.
+    """
 
     ORDER = ("type", "format", "source",)
     type: DataStoreType | None = fields.attr("type", ("file",), default="file")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
-    source: DiskSourceFile | None = fields.child("source", "DiskSourceFile")
+    #: Where the guest's data is. In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    source: FileDiskMirror2Source | None = fields.child("source", "FileDiskMirror2Source")
 
 
 class BlockDataStore(DataStore):
-    """``<dataStore type='block'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<dataStore type='block'>``. A block device of the host. In libvirt's schema from 11.3.0
+    on, not in 9.0.0.
+    """
 
     ORDER = ("type", "format", "source",)
     type: DataStoreType | None = fields.attr("type", ("block",), default="block")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
-    source: DiskSourceBlock | None = fields.child("source", "DiskSourceBlock")
+    #: Where the guest's data is. In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    source: BlockDiskMirror2Source | None = fields.child("source", "BlockDiskMirror2Source")
 
 
 class DirDataStore(DataStore):
-    """``<dataStore type='dir'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<dataStore type='dir'>``. A directory of the host, shown as a FAT disk. In libvirt's
+    schema from 11.3.0 on, not in 9.0.0.
+    """
 
     ORDER = ("type", "format", "source",)
     type: DataStoreType | None = fields.attr("type", ("dir",), default="dir")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
-    source: DiskSourceDir | None = fields.child("source", "DiskSourceDir")
+    #: Where the guest's data is. In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    source: DirDiskMirror2Source | None = fields.child("source", "DirDiskMirror2Source")
 
 
 class NetworkDataStore(DataStore):
-    """``<dataStore type='network'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<dataStore type='network'>``. An image on a server. In libvirt's schema from 11.3.0 on,
+    not in 9.0.0.
+    """
 
     ORDER = ("type", "format", "source",)
     type: DataStoreType | None = fields.attr("type", ("network",), default="network")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
-    source: DiskSourceNetwork | None = fields.child("source", "DiskSourceNetwork")
+    #: Where the guest's data is. In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    source: NetworkDiskMirror2Source | None = fields.child("source", "NetworkDiskMirror2Source")
 
 
 class VolumeDataStore(DataStore):
-    """``<dataStore type='volume'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<dataStore type='volume'>``. A volume of a storage pool. In libvirt's schema from 11.3.0
+    on, not in 9.0.0.
+    """
 
     ORDER = ("type", "format", "source",)
     type: DataStoreType | None = fields.attr("type", ("volume",), default="volume")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
-    source: DiskSourceVolume | None = fields.child("source", "DiskSourceVolume")
+    #: Where the guest's data is. In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    source: VolumeDiskMirror2Source | None = fields.child("source", "VolumeDiskMirror2Source")
 
 
 class NVMeDataStore(DataStore):
-    """``<dataStore type='nvme'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<dataStore type='nvme'>``. An NVMe namespace on the host. In libvirt's schema from 11.3.0
+    on, not in 9.0.0.
+    """
 
     ORDER = ("type", "format", "source",)
     type: DataStoreType | None = fields.attr("type", ("nvme",), default="nvme")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
-    source: DiskSourceNVMe | None = fields.child("source", "DiskSourceNVMe")
+    #: Where the guest's data is. In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    source: NVMeDiskMirror2Source | None = fields.child("source", "NVMeDiskMirror2Source")
 
 
 class VhostUserDataStore(DataStore):
-    """``<dataStore type='vhostuser'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<dataStore type='vhostuser'>``. A vhost-user socket. In libvirt's schema from 11.3.0 on,
+    not in 9.0.0.
+    """
 
     ORDER = ("type", "format", "source",)
     type: DataStoreType | None = fields.attr("type", ("vhostuser",), default="vhostuser")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
-    source: DiskSourceVhostUser | None = fields.child("source", "DiskSourceVhostUser")
+    #: Where the guest's data is. In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    source: VhostUserDiskMirror2Source | None = fields.child("source", "VhostUserDiskMirror2Source")
 
 
 class VhostVDPADataStore(DataStore):
-    """``<dataStore type='vhostvdpa'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<dataStore type='vhostvdpa'>``. A vDPA device of the host. In libvirt's schema from
+    11.3.0 on, not in 9.0.0.
+    """
 
     ORDER = ("type", "format", "source",)
     type: DataStoreType | None = fields.attr("type", ("vhostvdpa",), default="vhostvdpa")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Where the guest's data is. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     source: VhostVDPANVRAMSource | None = fields.child("source", "VhostVDPANVRAMSource")
 
 
 class CTLDataStore(DataStore):
-    """``<dataStore type='ctl'>``. In libvirt's schema from 12.8.0 on, not in 11.3.0."""
+    """``<dataStore type='ctl'>``. A device of FreeBSD's CAM target layer. In libvirt's schema
+    from 12.8.0 on, not in 11.3.0.
+    """
 
     ORDER = ("type", "format", "source",)
     type: DataStoreType | None = fields.attr("type", ("ctl",), default="ctl")
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: Where the guest's data is. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     source: CTLNVRAMSource | None = fields.child("source", "CTLNVRAMSource")
 
 
 class BlockNVRAMSourceReservationsSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source/reservations/source``."""
+    """``<source>`` at ``/domain/os/nvram/source/reservations/source``. The socket of the helper,
+    when libvirt does not start it.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Kind of the connection, only unix. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     type: VhostUserNVRAMSourceType | None = fields.attr("type", VhostUserNVRAMSourceType)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Path of the helper's socket. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     path: str | None = fields.attr("path")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Which side the hypervisor is, only client. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     mode: BlockNVRAMSourceReservationsSourceMode | None = fields.attr(
         "mode", BlockNVRAMSourceReservationsSourceMode
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Whether and when a lost connection is made again. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     reconnect: Reconnect | None = fields.child("reconnect", "Reconnect")
 
 
 class NetworkNVRAMSourceInitiatorIQN(Element):
-    """``<iqn>`` at ``/domain/os/nvram/source/initiator/iqn``."""
+    """``<iqn>`` at ``/domain/os/nvram/source/initiator/iqn``. The iSCSI name of the client."""
 
     TAG = "iqn"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The iSCSI name, beginning with "iqn.". In libvirt's schema from 9.0.0 on, not in 7.0.0.
     name: str | None = fields.attr("name")
 
 
 class NetworkNVRAMSourceCookiesCookie(Element):
-    """``<cookie>`` at ``/domain/os/nvram/source/cookies/cookie``."""
+    """``<cookie>`` at ``/domain/os/nvram/source/cookies/cookie``. One cookie: its value."""
 
     TAG = "cookie"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Name of the cookie. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     name: str | None = fields.attr("name")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Value of the cookie. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     value: str | None = fields.text()

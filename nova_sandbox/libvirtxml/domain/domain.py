@@ -76,229 +76,332 @@ PerfEventName = Literal[
 
 
 class Domain(Element):
-    """``<domain>`` at ``/domain``."""
+    """``<domain>`` at ``/domain``. A virtual machine or a container: what it is and what the host
+    gives it.
+    """
 
     TAG = "domain"
     SCHEMA = "domain"
+    #: The hypervisor that runs the guest, such as kvm, qemu, xen or lxc.
     type: DomainType | None = fields.attr("type", DomainType)
+    #: Number of the running guest, unique on the host; absent while it is off.
     id: int | None = fields.attr("id", kinds.UNSIGNED)
+    #: The guest's name, unique on the host; no slash.
     name: str | None = fields.leaf("name")
-    uuid: str | None = fields.leaf("uuid")
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
-    hwuuid: str | None = fields.leaf("hwuuid")
-    genid: str | None = fields.leaf("genid")
+    #: The guest's lasting identity, unique everywhere; libvirt invents one if absent.
+    uuid: str | None = fields.leaf("uuid", kinds.UUID_TEXT)
+    #: UUID the guest sees in its hardware, where it is not to be the domain's own. In libvirt's
+    #: schema from 12.8.0 on, not in 11.3.0.
+    hwuuid: str | None = fields.leaf("hwuuid", kinds.UUID_TEXT)
+    #: GUID that changes when the guest resumes an older state; made up when empty.
+    genid: str | None = fields.leaf("genid", kinds.UUID_OR_NOTHING)
+    #: One line for people; no line breaks.
     title: str | None = fields.leaf("title")
+    #: Free text for people; libvirt makes no use of it.
     description: str | None = fields.leaf("description")
+    #: Applications' own XML, one element per namespace; libvirt only keeps it.
     metadata: list[RawElement] = fields.raws("metadata")
+    #: Most memory the guest can grow to, in KiB unless a unit is given.
     maxMemory: MaxMemory | None = fields.child("maxMemory", "MaxMemory")
+    #: Memory the guest has at boot, in KiB unless a unit is given.
     memory: Memory | None = fields.child("memory", "Memory")
+    #: Memory the balloon leaves the guest, in KiB by default; all if absent.
     currentMemory: CurrentMemory | None = fields.child("currentMemory", "CurrentMemory")
+    #: The guest's share and limits of the host's block devices.
     blkiotune: BlkioTune | None = fields.child("blkiotune", "BlkioTune")
+    #: Limits for all the memory that guest and emulator use on the host.
     memtune: MemTune | None = fields.child("memtune", "MemTune")
+    #: How the host provides the guest's memory.
     memoryBacking: MemoryBacking | None = fields.child("memoryBacking", "MemoryBacking")
+    #: Most virtual processors the guest can have.
     vcpu: VCPU | None = fields.child("vcpu", "VCPU")
+    #: State of each virtual processor.
     vcpus: VCPUs | None = fields.child("vcpus", "VCPUs")
+    #: How many threads for disk input and output the guest gets, 0 for none.
     iothreads: int | None = fields.leaf("iothreads", kinds.UNSIGNED)
+    #: The threads for disk input and output, by number.
     iothreadids: IOThreadIds | None = fields.child("iothreadids", "IOThreadIds")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Worker threads of the emulator's main loop. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     defaultiothread: DefaultIOThread | None = fields.child("defaultiothread", "DefaultIOThread")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Disk limits that several disks share. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     throttlegroups: Throttlegroups | None = fields.child("throttlegroups", "Throttlegroups")
+    #: On which processors the guest's threads run, and how much of them it gets.
     cputune: CPUTune | None = fields.child("cputune", "CPUTune")
+    #: From which NUMA nodes of the host the guest's memory comes.
     numatune: NUMATune | None = fields.child("numatune", "NUMATune")
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: Whether assigned PCI devices use the host's IOMMUFD instead of VFIO containers. In libvirt's
+    #: schema from 12.8.0 on, not in 11.3.0.
     iommufd: IOMMUFD | None = fields.child("iommufd", "IOMMUFD")
+    #: Where the host accounts the guest's resources.
     resource: Resource | None = fields.child("resource", "Resource")
+    #: What the guest reads in its SMBIOS tables, or files of QEMU's fw_cfg.
     sysinfos: list[Sysinfo] = fields.children("sysinfo", "Sysinfo")
+    #: Program on the host that finds the kernel of a paravirtual guest.
     bootloader: str | None = fields.leaf("bootloader")
+    #: Arguments of the host's boot loader program.
     bootloader_args: str | None = fields.leaf("bootloader_args")
+    #: What the guest boots, and from where.
     os: OS | None = fields.child("os", "OS")
+    #: Maps users and groups of a container to those of the host.
     idmap: IdMap | None = fields.child("idmap", "IdMap")
+    #: What hypervisor and machine offer the guest beyond the processor's features.
     features: Features | None = fields.child("features", "Features")
+    #: The processor that the guest sees.
     cpu: CPU | None = fields.child("cpu", "CPU")
+    #: The guest's real-time clock and its timers.
     clock: Clock | None = fields.child("clock", "Clock")
+    #: What becomes of the domain when the guest powers off; destroy by default.
     on_poweroff: DomainOnPoweroff | None = fields.leaf("on_poweroff", DomainOnPoweroff)
+    #: What becomes of the domain when the guest reboots; restart by default.
     on_reboot: DomainOnPoweroff | None = fields.leaf("on_reboot", DomainOnPoweroff)
+    #: What becomes of the domain when the guest crashes; destroy by default.
     on_crash: DomainOnCrash | None = fields.leaf("on_crash", DomainOnCrash)
+    #: What happens to the guest when it loses the lock of a disk.
     on_lockfailure: DomainOnLockfailure | None = fields.leaf("on_lockfailure", DomainOnLockfailure)
+    #: Sleep states that the firmware offers the guest.
     pm: PM | None = fields.child("pm", "PM")
+    #: Performance counters of the host that are taken for this guest.
     perf: Perf | None = fields.child("perf", "Perf")
+    #: The emulator and all the devices of the guest.
     devices: Devices = fields.part("devices", "Devices")
+    #: How one security driver of the host confines a guest or its files.
     seclabels: list[SecLabel] = fields.children("seclabel", "SecLabel")
+    #: Which ciphers may protect keys of an s390 guest; all if absent.
     keywrap: Keywrap | None = fields.child("keywrap", "Keywrap")
+    #: Protects the guest's memory from the host.
     launchSecurity: LaunchSecurity | None = fields.child("launchSecurity", "LaunchSecurity")
+    #: Arguments and environment added to QEMU's own; unsupported.
     qemu_commandline: QEMUCommandLine | None = fields.child("qemu:commandline", "QEMUCommandLine")
+    #: What libvirt is to believe of this QEMU against its own probing.
     qemu_capabilities: QEMUCapabilities | None = fields.child(
         "qemu:capabilities", "QEMUCapabilities"
     )
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Properties of QEMU's devices that libvirt sets otherwise or not at all. In libvirt's schema
+    #: from 9.0.0 on, not in 7.0.0.
     qemu_override: QEMUOverride | None = fields.child("qemu:override", "QEMUOverride")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: What QEMU does when libvirt uses something deprecated; for developers. In libvirt's schema
+    #: from 9.0.0 on, not in 7.0.0.
     qemu_deprecation: QEMUDeprecation | None = fields.child("qemu:deprecation", "QEMUDeprecation")
+    #: Namespaces that the container shares with others.
     lxc_namespace: LXCNamespace | None = fields.child("lxc:namespace", "LXCNamespace")
+    #: Arguments added to bhyve's own; unsupported.
     bhyve_commandline: BhyveCommandLine | None = fields.child(
         "bhyve:commandline", "BhyveCommandLine"
     )
+    #: Arguments added to those of Xen's device model; unsupported.
     xen_commandline: XenCommandLine | None = fields.child("xen:commandline", "XenCommandLine")
+    #: Reported by ESX: path of the data center that the guest is in.
     vmware_datacenterpath: str | None = fields.leaf("vmware:datacenterpath")
 
 
 class Throttlegroups(Element):
-    """``<throttlegroups>`` at ``/domain/throttlegroups``."""
+    """``<throttlegroups>`` at ``/domain/throttlegroups``. Disk limits that several disks share."""
 
     TAG = "throttlegroups"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: One limit, shared by all disks that name it. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     throttlegroups: list[ThrottlegroupsThrottlegroup] = fields.children(
         "throttlegroup", "ThrottlegroupsThrottlegroup"
     )
 
 
 class Memory(Size):
-    """``<memory>`` at ``/domain/memory``."""
+    """``<memory>`` at ``/domain/memory``. Memory the guest has at boot, in KiB unless a unit is
+    given.
+    """
 
     TAG = "memory"
-    unit: str | None = fields.attr("unit", kinds.UNIT)
+    #: Whether a core dump of the emulator holds the guest's memory.
     dumpCore: bool | None = fields.attr("dumpCore", kinds.ON_OFF)
+    #: Unit of the amount, KiB by default.
+    unit: str | None = fields.attr("unit", kinds.UNIT)
+    #: The amount, in KiB unless a unit is given.
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
 class MaxMemory(Size):
-    """``<maxMemory>`` at ``/domain/maxMemory``."""
+    """``<maxMemory>`` at ``/domain/maxMemory``. Most memory the guest can grow to, in KiB unless
+    a unit is given.
+    """
 
     TAG = "maxMemory"
-    unit: str | None = fields.attr("unit", kinds.UNIT)
+    #: How many memory modules can be plugged in.
     slots: int | None = fields.attr("slots", kinds.UNSIGNED)
+    #: Unit of the amount, KiB by default.
+    unit: str | None = fields.attr("unit", kinds.UNIT)
+    #: The amount, in KiB unless a unit is given.
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
 class CurrentMemory(Size):
-    """``<currentMemory>`` at ``/domain/currentMemory``."""
+    """``<currentMemory>`` at ``/domain/currentMemory``. Memory the balloon leaves the guest, in
+    KiB by default; all if absent.
+    """
 
     TAG = "currentMemory"
+    #: Unit of the amount, KiB by default.
     unit: str | None = fields.attr("unit", kinds.UNIT)
+    #: The amount, in KiB unless a unit is given.
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
 class VCPU(Element):
-    """``<vcpu>`` at ``/domain/vcpu``."""
+    """``<vcpu>`` at ``/domain/vcpu``. Most virtual processors the guest can have."""
 
     TAG = "vcpu"
+    #: static: where cpuset says; auto: where numad advises.
     placement: VCPUPlacement | None = fields.attr("placement", VCPUPlacement)
+    #: Host processors that unpinned vCPUs and the emulator may run on.
     cpuset: str | None = fields.attr("cpuset")
+    #: How many vCPUs are plugged in at start; all if absent.
     current: int | None = fields.attr("current", kinds.bounded(1, 65535))
+    #: Most virtual processors the guest can have.
     value: int | None = fields.text(kinds.bounded(1, 65535))
 
 
 class DefaultIOThread(Element):
-    """``<defaultiothread>`` at ``/domain/defaultiothread``."""
+    """``<defaultiothread>`` at ``/domain/defaultiothread``. Worker threads of the emulator's main
+    loop.
+    """
 
     TAG = "defaultiothread"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Fewest worker threads kept. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     thread_pool_min: int | None = fields.attr("thread_pool_min", kinds.UNSIGNED)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Most worker threads started. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     thread_pool_max: int | None = fields.attr("thread_pool_max", kinds.UNSIGNED)
 
 
 class IOMMUFD(Element):
-    """``<iommufd>`` at ``/domain/iommufd``."""
+    """``<iommufd>`` at ``/domain/iommufd``. Whether assigned PCI devices use the host's IOMMUFD
+    instead of VFIO containers.
+    """
 
     TAG = "iommufd"
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: Whether it is used. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     enabled: bool | None = fields.attr("enabled", kinds.YES_NO)
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: Name under which the application has given libvirt the open /dev/iommu. In libvirt's schema
+    #: from 12.8.0 on, not in 11.3.0.
     fdgroup: str | None = fields.attr("fdgroup")
 
 
 class PM(Element):
-    """``<pm>`` at ``/domain/pm``."""
+    """``<pm>`` at ``/domain/pm``. Sleep states that the firmware offers the guest."""
 
     TAG = "pm"
+    #: Sleep with the memory kept (ACPI S3).
     suspend_to_mem: PMSuspendToMem | None = fields.child("suspend-to-mem", "PMSuspendToMem")
+    #: Sleep with the memory on disk (ACPI S4).
     suspend_to_disk: PMSuspendToDisk | None = fields.child("suspend-to-disk", "PMSuspendToDisk")
 
 
 class Perf(Element):
-    """``<perf>`` at ``/domain/perf``."""
+    """``<perf>`` at ``/domain/perf``. Performance counters of the host that are taken for this
+    guest.
+    """
 
     TAG = "perf"
+    #: One performance counter.
     events: list[PerfEvent] = fields.children("event", "PerfEvent")
 
 
 class IdMap(Element):
-    """``<idmap>`` at ``/domain/idmap``."""
+    """``<idmap>`` at ``/domain/idmap``. Maps users and groups of a container to those of the
+    host.
+    """
 
     TAG = "idmap"
+    #: A range of users.
     uids: list[IdMapEntry] = fields.children("uid", "IdMapEntry")
+    #: A range of groups.
     gids: list[IdMapEntry] = fields.children("gid", "IdMapEntry")
 
 
 class ThrottlegroupsThrottlegroup(Element):
-    """``<throttlegroup>`` at ``/domain/throttlegroups/throttlegroup``."""
+    """``<throttlegroup>`` at ``/domain/throttlegroups/throttlegroup``. One limit, shared by all
+    disks that name it.
+    """
 
     TAG = "throttlegroup"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most bytes per second, both ways; 0 for no limit. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     total_bytes_sec: int | None = fields.leaf("total_bytes_sec", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most bytes read per second; 0 for no limit. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     read_bytes_sec: int | None = fields.leaf("read_bytes_sec", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most bytes written per second; 0 for no limit. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     write_bytes_sec: int | None = fields.leaf("write_bytes_sec", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most operations per second, both ways; 0 for no limit. In libvirt's schema from 11.3.0 on,
+    #: not in 9.0.0.
     total_iops_sec: int | None = fields.leaf("total_iops_sec", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most reads per second; 0 for no limit. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     read_iops_sec: int | None = fields.leaf("read_iops_sec", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most writes per second; 0 for no limit. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     write_iops_sec: int | None = fields.leaf("write_iops_sec", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most bytes per second during a burst, both ways. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     total_bytes_sec_max: int | None = fields.leaf("total_bytes_sec_max", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most bytes read per second during a burst. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     read_bytes_sec_max: int | None = fields.leaf("read_bytes_sec_max", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most bytes written per second during a burst. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     write_bytes_sec_max: int | None = fields.leaf("write_bytes_sec_max", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most operations per second during a burst, both ways. In libvirt's schema from 11.3.0 on, not
+    #: in 9.0.0.
     total_iops_sec_max: int | None = fields.leaf("total_iops_sec_max", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most reads per second during a burst. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     read_iops_sec_max: int | None = fields.leaf("read_iops_sec_max", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Most writes per second during a burst. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     write_iops_sec_max: int | None = fields.leaf("write_iops_sec_max", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Bytes that count as one operation; more count as several. In libvirt's schema from 11.3.0 on,
+    #: not in 9.0.0.
     size_iops_sec: int | None = fields.leaf("size_iops_sec", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Longest burst of bytes, both ways, in seconds. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     total_bytes_sec_max_length: int | None = fields.leaf(
         "total_bytes_sec_max_length", kinds.UNSIGNED
     )
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Longest burst of bytes read, in seconds. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     read_bytes_sec_max_length: int | None = fields.leaf("read_bytes_sec_max_length", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Longest burst of bytes written, in seconds. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     write_bytes_sec_max_length: int | None = fields.leaf(
         "write_bytes_sec_max_length", kinds.UNSIGNED
     )
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Longest burst of operations, both ways, in seconds. In libvirt's schema from 11.3.0 on, not
+    #: in 9.0.0.
     total_iops_sec_max_length: int | None = fields.leaf("total_iops_sec_max_length", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Longest burst of reads, in seconds. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     read_iops_sec_max_length: int | None = fields.leaf("read_iops_sec_max_length", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Longest burst of writes, in seconds. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     write_iops_sec_max_length: int | None = fields.leaf("write_iops_sec_max_length", kinds.UNSIGNED)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Name that disks refer to. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     group_name: str | None = fields.leaf("group_name")
 
 
 class PMSuspendToMem(Element):
-    """``<suspend-to-mem>`` at ``/domain/pm/suspend-to-mem``."""
+    """``<suspend-to-mem>`` at ``/domain/pm/suspend-to-mem``. Sleep with the memory kept (ACPI
+    S3).
+    """
 
     TAG = "suspend-to-mem"
+    #: Whether it is offered; the hypervisor decides if absent.
     enabled: bool | None = fields.attr("enabled", kinds.YES_NO)
 
 
 class PMSuspendToDisk(Element):
-    """``<suspend-to-disk>`` at ``/domain/pm/suspend-to-disk``."""
+    """``<suspend-to-disk>`` at ``/domain/pm/suspend-to-disk``. Sleep with the memory on disk
+    (ACPI S4).
+    """
 
     TAG = "suspend-to-disk"
+    #: Whether it is offered; the hypervisor decides if absent.
     enabled: bool | None = fields.attr("enabled", kinds.YES_NO)
 
 
 class PerfEvent(Element):
-    """``<event>`` at ``/domain/perf/event``."""
+    """``<event>`` at ``/domain/perf/event``. One performance counter."""
 
     TAG = "event"
+    #: Which counter, such as cpu_cycles, cache_misses or page_faults.
     name: PerfEventName | None = fields.attr("name", PerfEventName)
+    #: Whether it is counted.
     enabled: bool | None = fields.attr("enabled", kinds.YES_NO)

@@ -47,177 +47,278 @@ AiaValue = Literal["none", "aplic", "aplic-imsic"]
 
 
 class Features(Element):
-    """``<features>`` at ``/domain/features``."""
+    """``<features>`` at ``/domain/features``. What hypervisor and machine offer the guest beyond
+    the processor's features.
+    """
 
     TAG = "features"
+    #: The machine has ACPI; without it KVM guests cannot be shut down in order.
     acpi: bool = fields.flag("acpi")
+    #: The machine has programmable interrupt controllers.
     apic: APIC | None = fields.child("apic", "APIC")
+    #: 32-bit guests can use more than 4 GiB of memory.
     pae: bool = fields.flag("pae")
+    #: Paging with the processor's help (EPT, NPT).
     hap: Hap | None = fields.child("hap", "Hap")
+    #: Xen's interfaces for Windows guests.
     viridian: bool = fields.flag("viridian")
+    #: The container has a network namespace of its own.
     privnet: bool = fields.flag("privnet")
+    #: Interfaces that Windows guests know from Microsoft's hypervisor.
     hyperv: HyperV | None = fields.child("hyperv", "HyperV")
+    #: What KVM offers the guest or hides from it.
     kvm: KVM | None = fields.child("kvm", "KVM")
+    #: The guest learns that its spinlocks can yield to the host.
     pvspinlock: Pvspinlock | None = fields.child("pvspinlock", "Pvspinlock")
+    #: What processes in a container may do beyond plain users; LXC only.
     capabilities: Capabilities | None = fields.child("capabilities", "Capabilities")
+    #: The guest has performance counters.
     pmu: Pmu | None = fields.child("pmu", "Pmu")
+    #: The port of VMware's emulated hardware, for its mouse and the like.
     vmport: Vmport | None = fields.child("vmport", "Vmport")
+    #: The interrupt controller of ARM machines.
     gic: GIC | None = fields.child("gic", "GIC")
+    #: System management mode, which secure boot needs on x86.
     smm: SMM | None = fields.child("smm", "SMM")
+    #: Where the I/O interrupt controller is emulated.
     ioapic: IOAPIC | None = fields.child("ioapic", "IOAPIC")
+    #: The hash page table of pSeries guests.
     hpt: Hpt | None = fields.child("hpt", "Hpt")
+    #: A device in which the guest's kernel notes what crash dumps need.
     vmcoreinfo: Vmcoreinfo | None = fields.child("vmcoreinfo", "Vmcoreinfo")
+    #: Transactional memory of pSeries guests.
     htm: Htm | None = fields.child("htm", "Htm")
+    #: pSeries guests can run guests of their own.
     nested_hv: NestedHv | None = fields.child("nested-hv", "NestedHv")
+    #: What happens when the guest uses model-specific registers there are not.
     msrs: Msrs | None = fields.child("msrs", "Msrs")
+    #: Help of the hardware in flushing the count cache, pSeries only.
     ccf_assist: CcfAssist | None = fields.child("ccf-assist", "CcfAssist")
+    #: What Xen offers the guest.
     xen: Xen | None = fields.child("xen", "Xen")
+    #: Cache flush on a change of privilege, against side channels; pSeries only.
     cfpc: Cfpc | None = fields.child("cfpc", "Cfpc")
+    #: Barrier for speculation past bounds checks; pSeries only.
     sbbc: Sbbc | None = fields.child("sbbc", "Sbbc")
+    #: Protection of indirect branches from speculation; pSeries only.
     ibs: Ibs | None = fields.child("ibs", "Ibs")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Settings of QEMU's emulated processor. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     tcg: TCG | None = fields.child("tcg", "TCG")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: The guest's memory is given back after the emulator has ended. In libvirt's schema from
+    #: 11.3.0 on, not in 9.0.0.
     async_teardown: AsyncTeardown | None = fields.child("async-teardown", "AsyncTeardown")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: The guest is told of the host's memory errors; ARM virt machines only. In libvirt's schema
+    #: from 11.3.0 on, not in 9.0.0.
     ras: Ras | None = fields.child("ras", "Ras")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: A controller for PS/2 keyboard and mouse. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     ps2: Ps2 | None = fields.child("ps2", "Ps2")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Advanced interrupts of RISC-V virt machines. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     aia: Aia | None = fields.child("aia", "Aia")
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: The guest can run guests of its own, where the machine must allow it. In libvirt's schema
+    #: from 12.8.0 on, not in 11.3.0.
     virtualization: bool = fields.flag("virtualization")
 
 
 class APIC(Element):
-    """``<apic>`` at ``/domain/features/apic``."""
+    """``<apic>`` at ``/domain/features/apic``. The machine has programmable interrupt
+    controllers.
+    """
 
     TAG = "apic"
+    #: Whether the guest ends interrupts without leaving guest mode.
     eoi: bool | None = fields.attr("eoi", kinds.ON_OFF)
 
 
 class Hap(Element):
-    """``<hap>`` at ``/domain/features/hap``."""
+    """``<hap>`` at ``/domain/features/hap``. Paging with the processor's help (EPT, NPT)."""
 
     TAG = "hap"
+    #: on or off; on where the host can do it.
     state: bool | None = fields.attr("state", kinds.ON_OFF)
 
 
 class Capabilities(Element):
-    """``<capabilities>`` at ``/domain/features/capabilities``."""
+    """``<capabilities>`` at ``/domain/features/capabilities``. What processes in a container may
+    do beyond plain users; LXC only.
+    """
 
     TAG = "capabilities"
+    #: default, or allow or deny all but those named.
     policy: CapabilitiesPolicy | None = fields.attr("policy", CapabilitiesPolicy)
+    #: Whether the container may configure the kernel's auditing.
     audit_control: bool | None = fields.leaf("audit_control", kinds.ON_OFF, via="state")
+    #: Whether the container may write to the audit log.
     audit_write: bool | None = fields.leaf("audit_write", kinds.ON_OFF, via="state")
+    #: Whether the container may keep the host from suspending.
     block_suspend: bool | None = fields.leaf("block_suspend", kinds.ON_OFF, via="state")
+    #: Whether the container may change owners of files.
     chown: bool | None = fields.leaf("chown", kinds.ON_OFF, via="state")
+    #: Whether the container may pass over the permissions of files.
     dac_override: bool | None = fields.leaf("dac_override", kinds.ON_OFF, via="state")
+    #: Whether the container may read any file and directory.
     dac_read_search: bool | None = fields.leaf("dac_read_search", kinds.ON_OFF, via="state")
+    #: Whether the container may act on files it does not own.
     fowner: bool | None = fields.leaf("fowner", kinds.ON_OFF, via="state")
+    #: Whether the container may keep set-user-ID bits of files it changes.
     fsetid: bool | None = fields.leaf("fsetid", kinds.ON_OFF, via="state")
+    #: Whether the container may lock memory.
     ipc_lock: bool | None = fields.leaf("ipc_lock", kinds.ON_OFF, via="state")
+    #: Whether the container may pass over permissions of System V IPC.
     ipc_owner: bool | None = fields.leaf("ipc_owner", kinds.ON_OFF, via="state")
+    #: Whether the container may signal any process.
     kill: bool | None = fields.leaf("kill", kinds.ON_OFF, via="state")
+    #: Whether the container may take leases on any file.
     lease: bool | None = fields.leaf("lease", kinds.ON_OFF, via="state")
+    #: Whether the container may set the immutable flag of files.
     linux_immutable: bool | None = fields.leaf("linux_immutable", kinds.ON_OFF, via="state")
+    #: Whether the container may change the mandatory access control.
     mac_admin: bool | None = fields.leaf("mac_admin", kinds.ON_OFF, via="state")
+    #: Whether the container may pass over mandatory access control.
     mac_override: bool | None = fields.leaf("mac_override", kinds.ON_OFF, via="state")
+    #: Whether the container may make device files.
     mknod: bool | None = fields.leaf("mknod", kinds.ON_OFF, via="state")
+    #: Whether the container may configure the network.
     net_admin: bool | None = fields.leaf("net_admin", kinds.ON_OFF, via="state")
+    #: Whether the container may bind ports below 1024.
     net_bind_service: bool | None = fields.leaf("net_bind_service", kinds.ON_OFF, via="state")
+    #: Whether the container may broadcast and listen to multicast.
     net_broadcast: bool | None = fields.leaf("net_broadcast", kinds.ON_OFF, via="state")
+    #: Whether the container may use raw sockets.
     net_raw: bool | None = fields.leaf("net_raw", kinds.ON_OFF, via="state")
+    #: Whether the container may change group identities.
     setgid: bool | None = fields.leaf("setgid", kinds.ON_OFF, via="state")
+    #: Whether the container may set capabilities of files.
     setfcap: bool | None = fields.leaf("setfcap", kinds.ON_OFF, via="state")
+    #: Whether the container may change its own set of capabilities.
     setpcap: bool | None = fields.leaf("setpcap", kinds.ON_OFF, via="state")
+    #: Whether the container may change user identities.
     setuid: bool | None = fields.leaf("setuid", kinds.ON_OFF, via="state")
+    #: Whether the container may do the many things of an administrator.
     sys_admin: bool | None = fields.leaf("sys_admin", kinds.ON_OFF, via="state")
+    #: Whether the container may reboot.
     sys_boot: bool | None = fields.leaf("sys_boot", kinds.ON_OFF, via="state")
+    #: Whether the container may call chroot.
     sys_chroot: bool | None = fields.leaf("sys_chroot", kinds.ON_OFF, via="state")
+    #: Whether the container may load kernel modules.
     sys_module: bool | None = fields.leaf("sys_module", kinds.ON_OFF, via="state")
+    #: Whether the container may raise priorities of processes.
     sys_nice: bool | None = fields.leaf("sys_nice", kinds.ON_OFF, via="state")
+    #: Whether the container may switch process accounting.
     sys_pacct: bool | None = fields.leaf("sys_pacct", kinds.ON_OFF, via="state")
+    #: Whether the container may trace any process.
     sys_ptrace: bool | None = fields.leaf("sys_ptrace", kinds.ON_OFF, via="state")
+    #: Whether the container may do raw input and output.
     sys_rawio: bool | None = fields.leaf("sys_rawio", kinds.ON_OFF, via="state")
+    #: Whether the container may pass over resource limits.
     sys_resource: bool | None = fields.leaf("sys_resource", kinds.ON_OFF, via="state")
+    #: Whether the container may set the clock.
     sys_time: bool | None = fields.leaf("sys_time", kinds.ON_OFF, via="state")
+    #: Whether the container may configure terminals.
     sys_tty_config: bool | None = fields.leaf("sys_tty_config", kinds.ON_OFF, via="state")
+    #: Whether the container may read and control the kernel's log.
     syslog: bool | None = fields.leaf("syslog", kinds.ON_OFF, via="state")
+    #: Whether the container may set alarms that wake the host.
     wake_alarm: bool | None = fields.leaf("wake_alarm", kinds.ON_OFF, via="state")
 
 
 class Pmu(Element):
-    """``<pmu>`` at ``/domain/features/pmu``."""
+    """``<pmu>`` at ``/domain/features/pmu``. The guest has performance counters."""
 
     TAG = "pmu"
+    #: on (the default) or off.
     state: bool | None = fields.attr("state", kinds.ON_OFF)
 
 
 class Vmport(Element):
-    """``<vmport>`` at ``/domain/features/vmport``."""
+    """``<vmport>`` at ``/domain/features/vmport``. The port of VMware's emulated hardware, for
+    its mouse and the like.
+    """
 
     TAG = "vmport"
+    #: on (the default) or off.
     state: bool | None = fields.attr("state", kinds.ON_OFF)
 
 
 class SMM(Element):
-    """``<smm>`` at ``/domain/features/smm``."""
+    """``<smm>`` at ``/domain/features/smm``. System management mode, which secure boot needs on
+    x86.
+    """
 
     TAG = "smm"
+    #: on (the default) or off.
     state: bool | None = fields.attr("state", kinds.ON_OFF)
+    #: Memory set aside for system management mode, in MiB by default.
     tseg: SMMTseg | None = fields.child("tseg", "SMMTseg")
 
 
 class IOAPIC(Element):
-    """``<ioapic>`` at ``/domain/features/ioapic``."""
+    """``<ioapic>`` at ``/domain/features/ioapic``. Where the I/O interrupt controller is
+    emulated.
+    """
 
     TAG = "ioapic"
+    #: kvm: in the kernel (KVM's default); qemu: in the emulator.
     driver: IOAPICDriver | None = fields.attr("driver", IOAPICDriver)
 
 
 class Vmcoreinfo(Element):
-    """``<vmcoreinfo>`` at ``/domain/features/vmcoreinfo``."""
+    """``<vmcoreinfo>`` at ``/domain/features/vmcoreinfo``. A device in which the guest's kernel
+    notes what crash dumps need.
+    """
 
     TAG = "vmcoreinfo"
+    #: on (the default) or off.
     state: bool | None = fields.attr("state", kinds.ON_OFF)
 
 
 class AsyncTeardown(Element):
-    """``<async-teardown>`` at ``/domain/features/async-teardown``."""
+    """``<async-teardown>`` at ``/domain/features/async-teardown``. The guest's memory is given
+    back after the emulator has ended.
+    """
 
     TAG = "async-teardown"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Whether it is. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     enabled: bool | None = fields.attr("enabled", kinds.YES_NO)
 
 
 class Ras(Element):
-    """``<ras>`` at ``/domain/features/ras``."""
+    """``<ras>`` at ``/domain/features/ras``. The guest is told of the host's memory errors; ARM
+    virt machines only.
+    """
 
     TAG = "ras"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: on or off; the hypervisor decides if absent. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     state: bool | None = fields.attr("state", kinds.ON_OFF)
 
 
 class Ps2(Element):
-    """``<ps2>`` at ``/domain/features/ps2``."""
+    """``<ps2>`` at ``/domain/features/ps2``. A controller for PS/2 keyboard and mouse."""
 
     TAG = "ps2"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: on or off; the hypervisor decides if absent. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     state: bool | None = fields.attr("state", kinds.ON_OFF)
 
 
 class Aia(Element):
-    """``<aia>`` at ``/domain/features/aia``."""
+    """``<aia>`` at ``/domain/features/aia``. Advanced interrupts of RISC-V virt machines."""
 
     TAG = "aia"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: aplic, aplic-imsic or none; the hypervisor decides if absent. In libvirt's schema from 11.3.0
+    #: on, not in 9.0.0.
     value: AiaValue | None = fields.attr("value", AiaValue)
 
 
 class SMMTseg(Size):
-    """``<tseg>`` at ``/domain/features/smm/tseg``."""
+    """``<tseg>`` at ``/domain/features/smm/tseg``. Memory set aside for system management mode,
+    in MiB by default.
+    """
 
     TAG = "tseg"
+    UNIT = "MiB"
+    #: Unit of the amount, MiB by default.
     unit: str | None = fields.attr("unit", kinds.UNIT)
+    #: The amount, in MiB unless a unit is given; 0: only the chipset's own sizes.
     value: int | None = fields.text(kinds.UNSIGNED)

@@ -67,7 +67,9 @@ InterfaceType = Literal[
 
 
 class Interface(Element):
-    """``<interface>`` at ``/domain/devices/interface``: one of the classes in ``ARMS``."""
+    """``<interface>`` at ``/domain/devices/interface``: one of the classes in ``ARMS``. A network
+    interface of the guest.
+    """
 
     TAG = "interface"
     UNION = "type"
@@ -88,44 +90,72 @@ class Interface(Element):
         "null": "NullInterface",
         "vds": "VDSInterface",
     }
+    #: How the interface is connected on the host; it decides what its source says.
     type: InterfaceType | None = fields.attr("type", InterfaceType)
+    #: Whether the guest may change its MAC address and filters; no by default.
     trustGuestRxFilters: bool | None = fields.attr("trustGuestRxFilters", kinds.YES_NO)
+    #: MAC address of the guest's interface.
     mac: InterfaceMAC | None = fields.child("mac", "InterfaceMAC")
+    #: VLANs of the interface; the guest's packets are tagged on the host.
     vlan: InterfaceVLAN | None = fields.child("vlan", "InterfaceVLAN")
+    #: Limits of the interface's throughput.
     bandwidth: InterfaceBandwidth | None = fields.child("bandwidth", "InterfaceBandwidth")
+    #: The interface's port of the bridge.
     port: InterfacePort | None = fields.child("port", "InterfacePort")
+    #: An address that the guest's interface gets.
     ips: list[IP] = fields.children("ip", "IP")
+    #: A route that the guest gets.
     routes: list[Route] = fields.children("route", "Route")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Ports of the host that passt forwards to the guest; all without ranges. In libvirt's schema
+    #: from 9.0.0 on, not in 7.0.0.
     portForwards: list[InterfacePortForward] = fields.children(
         "portForward", "InterfacePortForward"
     )
+    #: A program on the host that sets the device up.
     script: InterfaceScript | None = fields.child("script", "InterfaceScript")
+    #: A program on the host that runs after the device is taken down.
     downscript: InterfaceDownscript | None = fields.child("downscript", "InterfaceDownscript")
+    #: The Xen domain that serves the device, in place of domain 0.
     backenddomain: InterfaceBackenddomain | None = fields.child(
         "backenddomain", "InterfaceBackenddomain"
     )
+    #: The host's side of the interface.
     target: InterfaceTarget | None = fields.child("target", "InterfaceTarget")
+    #: The interface as a container sees it.
     guest: InterfaceGuest | None = fields.child("guest", "InterfaceGuest")
+    #: The network card that the guest sees.
     model: InterfaceModel | None = fields.child("model", "InterfaceModel")
+    #: How the hypervisor moves the packets.
     driver: InterfaceDriver | None = fields.child("driver", "InterfaceDriver")
+    #: What moves the packets on the host.
     backend: InterfaceBackend | None = fields.child("backend", "InterfaceBackend")
+    #: A network filter of libvirt for the interface.
     filterref: InterfaceFilterRef | None = fields.child("filterref", "InterfaceFilterRef")
+    #: Tuning of the host's tap device.
     tune: InterfaceTune | None = fields.child("tune", "InterfaceTune")
+    #: The pair of devices of which the guest makes one interface.
     teaming: InterfaceTeaming | None = fields.child("teaming", "InterfaceTeaming")
+    #: The cable.
     link: InterfaceLink | None = fields.child("link", "InterfaceLink")
+    #: Size of the packets.
     mtu: InterfaceMTU | None = fields.child("mtu", "InterfaceMTU")
+    #: How the host's device gathers packets before it raises an interrupt.
     coalesce: InterfaceCoalesce | None = fields.child("coalesce", "InterfaceCoalesce")
+    #: Place of the device in the order in which the firmware tries to boot.
     boot: Boot | None = fields.child("boot", "Boot")
+    #: The name by which libvirt and the hypervisor know the device.
     alias: Alias | None = fields.child("alias", "Alias")
+    #: The ROM of the device.
     rom: Rom | None = fields.child("rom", "Rom")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: What the guest's ACPI tables say of the device. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     acpi: ACPI | None = fields.child("acpi", "ACPI")
+    #: Where the guest finds the device; libvirt chooses when it is not given.
     address: Address | None = fields.child("address", "Address")
 
 
 class BridgeInterface(Interface):
-    """``<interface type='bridge'>``."""
+    """``<interface type='bridge'>``. Connected to a bridge of the host."""
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "virtualport", "bandwidth", "port",
@@ -134,12 +164,14 @@ class BridgeInterface(Interface):
         "coalesce", "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("bridge",), default="bridge")
+    #: To what the interface is connected on the host.
     source: BridgeInterfaceSource | None = fields.child("source", "BridgeInterfaceSource")
+    #: What the switch is told when the interface is connected to it.
     virtualport: InterfaceVirtualPort | None = fields.child("virtualport", "InterfaceVirtualPort")
 
 
 class EthernetInterface(Interface):
-    """``<interface type='ethernet'>``."""
+    """``<interface type='ethernet'>``. A tap or veth device that somebody else connects."""
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
@@ -148,11 +180,14 @@ class EthernetInterface(Interface):
         "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("ethernet",), default="ethernet")
+    #: To what the interface is connected on the host.
     source: EthernetInterfaceSource | None = fields.child("source", "EthernetInterfaceSource")
 
 
 class VhostUserInterface(Interface):
-    """``<interface type='vhostuser'>``."""
+    """``<interface type='vhostuser'>``. Connected to a switch in user space over a vhost-user
+    socket.
+    """
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
@@ -161,11 +196,12 @@ class VhostUserInterface(Interface):
         "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("vhostuser",), default="vhostuser")
+    #: To what the interface is connected on the host.
     source: VhostUserInterfaceSource | None = fields.child("source", "VhostUserInterfaceSource")
 
 
 class NetworkInterface(Interface):
-    """``<interface type='network'>``."""
+    """``<interface type='network'>``. Connected to one of libvirt's networks."""
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "virtualport", "bandwidth", "port",
@@ -174,12 +210,14 @@ class NetworkInterface(Interface):
         "coalesce", "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("network",), default="network")
+    #: To what the interface is connected on the host.
     source: NetworkInterfaceSource | None = fields.child("source", "NetworkInterfaceSource")
+    #: What the switch is told when the interface is connected to it.
     virtualport: InterfaceVirtualPort | None = fields.child("virtualport", "InterfaceVirtualPort")
 
 
 class DirectInterface(Interface):
-    """``<interface type='direct'>``."""
+    """``<interface type='direct'>``. Connected to an interface of the host by macvtap."""
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "virtualport", "bandwidth", "port",
@@ -188,12 +226,14 @@ class DirectInterface(Interface):
         "coalesce", "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("direct",), default="direct")
+    #: To what the interface is connected on the host.
     source: DirectInterfaceSource | None = fields.child("source", "DirectInterfaceSource")
+    #: What the switch is told when the interface is connected to it.
     virtualport: InterfaceVirtualPort | None = fields.child("virtualport", "InterfaceVirtualPort")
 
 
 class UserInterface(Interface):
-    """``<interface type='user'>``."""
+    """``<interface type='user'>``. Connected by a proxy in user space that needs no privilege."""
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
@@ -202,12 +242,14 @@ class UserInterface(Interface):
         "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("user",), default="user")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: To what the interface is connected on the host. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     source: UserInterfaceSource | None = fields.child("source", "UserInterfaceSource")
 
 
 class InternalInterface(Interface):
-    """``<interface type='internal'>``."""
+    """``<interface type='internal'>``. Connected to an internal network of VirtualBox or Hyper-V.
+    """
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
@@ -216,11 +258,12 @@ class InternalInterface(Interface):
         "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("internal",), default="internal")
+    #: To what the interface is connected on the host.
     source: InternalInterfaceSource | None = fields.child("source", "InternalInterfaceSource")
 
 
 class McastInterface(Interface):
-    """``<interface type='mcast'>``."""
+    """``<interface type='mcast'>``. Connected to all guests that use the same multicast group."""
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
@@ -229,11 +272,12 @@ class McastInterface(Interface):
         "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("mcast",), default="mcast")
+    #: To what the interface is connected on the host.
     source: McastInterfaceSource | None = fields.child("source", "McastInterfaceSource")
 
 
 class ClientInterface(Interface):
-    """``<interface type='client'>``."""
+    """``<interface type='client'>``. A TCP connection to another guest that serves."""
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
@@ -242,11 +286,12 @@ class ClientInterface(Interface):
         "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("client",), default="client")
+    #: To what the interface is connected on the host.
     source: McastInterfaceSource | None = fields.child("source", "McastInterfaceSource")
 
 
 class UDPInterface(Interface):
-    """``<interface type='udp'>``."""
+    """``<interface type='udp'>``. Packets go to another guest in UDP datagrams."""
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
@@ -255,11 +300,12 @@ class UDPInterface(Interface):
         "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("udp",), default="udp")
+    #: To what the interface is connected on the host.
     source: UDPInterfaceSource | None = fields.child("source", "UDPInterfaceSource")
 
 
 class ServerInterface(Interface):
-    """``<interface type='server'>``."""
+    """``<interface type='server'>``. Waits for TCP connections of other guests."""
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
@@ -268,26 +314,32 @@ class ServerInterface(Interface):
         "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("server",), default="server")
+    #: To what the interface is connected on the host.
     source: ServerInterfaceSource | None = fields.child("source", "ServerInterfaceSource")
 
 
 class HostdevInterface(Interface):
-    """``<interface type='hostdev'>``."""
+    """``<interface type='hostdev'>``. A network device of the host, most often an SR-IOV
+    function, passed to the guest.
+    """
 
     ORDER = (
-        "type", "managed", "trustGuestRxFilters", "mac", "source", "vlan", "virtualport",
+        "type", "managed", "trustGuestRxFilters", "mac", "driver", "source", "vlan", "virtualport",
         "bandwidth", "port", "ips", "routes", "portForwards", "script", "downscript",
-        "backenddomain", "target", "guest", "model", "driver", "backend", "filterref", "tune",
-        "teaming", "link", "mtu", "coalesce", "boot", "alias", "rom", "acpi", "address",
+        "backenddomain", "target", "guest", "model", "backend", "filterref", "tune", "teaming",
+        "link", "mtu", "coalesce", "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("hostdev",), default="hostdev")
+    #: Whether libvirt takes the device from the host's driver and gives it back.
     managed: bool | None = fields.attr("managed", kinds.YES_NO)
+    #: To what the interface is connected on the host.
     source: HostdevInterfaceSource | None = fields.child("source", "HostdevInterfaceSource")
+    #: What the switch is told when the interface is connected to it.
     virtualport: InterfaceVirtualPort | None = fields.child("virtualport", "InterfaceVirtualPort")
 
 
 class VDPAInterface(Interface):
-    """``<interface type='vdpa'>``."""
+    """``<interface type='vdpa'>``. A vDPA device of the host."""
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
@@ -296,11 +348,14 @@ class VDPAInterface(Interface):
         "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("vdpa",), default="vdpa")
+    #: To what the interface is connected on the host.
     source: VDPAInterfaceSource | None = fields.child("source", "VDPAInterfaceSource")
 
 
 class NullInterface(Interface):
-    """``<interface type='null'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<interface type='null'>``. Connected to nothing. In libvirt's schema from 9.0.0 on, not
+    in 7.0.0.
+    """
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "vlan", "bandwidth", "port", "ips", "routes",
@@ -312,7 +367,9 @@ class NullInterface(Interface):
 
 
 class VDSInterface(Interface):
-    """``<interface type='vds'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<interface type='vds'>``. Connected to a distributed switch of VMware. In libvirt's
+    schema from 9.0.0 on, not in 7.0.0.
+    """
 
     ORDER = (
         "type", "trustGuestRxFilters", "mac", "source", "vlan", "bandwidth", "port", "ips",
@@ -321,5 +378,6 @@ class VDSInterface(Interface):
         "boot", "alias", "rom", "acpi", "address",
     )
     type: InterfaceType | None = fields.attr("type", ("vds",), default="vds")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: To what the interface is connected on the host. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     source: VDSInterfaceSource | None = fields.child("source", "VDSInterfaceSource")

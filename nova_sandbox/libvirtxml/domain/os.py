@@ -55,70 +55,106 @@ OSACPITableType = Literal["raw", "rawset", "slic", "msdm"]
 
 
 class OS(Element):
-    """``<os>`` at ``/domain/os``."""
+    """``<os>`` at ``/domain/os``. What the guest boots, and from where."""
 
     TAG = "os"
+    #: efi or bios: libvirt picks the host's firmware image that fits.
     firmware: OSFirmwareValue | None = fields.attr("firmware", OSFirmwareValue)
+    #: Kind of guest: hvm for whole machines, xen or linux for paravirtual ones, exe.
     type: OSType | None = fields.child("type", "OSType")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Features by which libvirt picks the firmware. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     firmware_element: OSFirmware | None = fields.child("firmware", "OSFirmware")
+    #: Program that is run first in a container.
     init: str | None = fields.leaf("init")
+    #: One argument of the init program.
     initargs: list[str] = fields.leaves("initarg")
+    #: One environment variable of the init program.
     initenvs: list[InitEnv] = fields.children("initenv", "InitEnv")
+    #: Directory that the init program starts in.
     initdir: str | None = fields.leaf("initdir")
+    #: User that the init program runs as: a name, or + and a number.
     inituser: str | None = fields.leaf("inituser")
+    #: Group that the init program runs as: a name, or + and a number.
     initgroup: str | None = fields.leaf("initgroup")
+    #: The firmware image that the machine starts with.
     loader: Loader | None = fields.child("loader", "Loader")
+    #: Where the firmware keeps its variables.
     nvram: NVRAM | None = fields.child("nvram", "NVRAM")
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: Variables of a firmware that has the emulator keep them (uefi-vars). In libvirt's schema from
+    #: 12.8.0 on, not in 11.3.0.
     varstore: OSVarstore | None = fields.child("varstore", "OSVarstore")
+    #: Kernel image on the host that is booted directly, without a boot loader.
     kernel: str | None = fields.leaf("kernel")
+    #: Initial RAM disk on the host for the direct boot.
     initrd: str | None = fields.leaf("initrd")
+    #: Arguments for the kernel that is booted directly.
     cmdline: str | None = fields.leaf("cmdline")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Shim on the host that verifies the directly booted kernel for secure boot. In libvirt's
+    #: schema from 11.3.0 on, not in 9.0.0.
     shim: str | None = fields.leaf("shim")
+    #: Device tree blob on the host for the direct boot.
     dtb: str | None = fields.leaf("dtb")
+    #: Device that holds the root file system of a Xen guest.
     root: str | None = fields.leaf("root")
+    #: ACPI tables that are handed to the guest as they are.
     acpi: OSACPI | None = fields.child("acpi", "OSACPI")
+    #: A kind of device to boot from; several are tried in turn.
     boots: list[OSBoot] = fields.children("boot", "OSBoot")
+    #: The firmware's menu of boot devices.
     bootmenu: OSBootmenu | None = fields.child("bootmenu", "OSBootmenu")
+    #: Settings of the BIOS.
     bios: OSBios | None = fields.child("bios", "OSBios")
+    #: Where the guest's SMBIOS tables come from.
     smbios: OSSmbios | None = fields.child("smbios", "OSSmbios")
 
 
 class OSType(Element):
-    """``<type>`` at ``/domain/os/type``."""
+    """``<type>`` at ``/domain/os/type``. Kind of guest: hvm for whole machines, xen or linux for
+    paravirtual ones, exe.
+    """
 
     TAG = "type"
+    #: Processor architecture of the guest, such as x86_64; the host's by default.
     arch: OSTypeArch | None = fields.attr("arch", OSTypeArch)
+    #: Machine type that the hypervisor emulates, such as q35.
     machine: str | None = fields.attr("machine")
+    #: hvm: a whole machine; xen, xenpvh, linux: paravirtual; exe: a container.
     value: OSTypeValue | None = fields.text(OSTypeValue)
 
 
 class OSFirmware(Element):
-    """``<firmware>`` at ``/domain/os/firmware``."""
+    """``<firmware>`` at ``/domain/os/firmware``. Features by which libvirt picks the firmware."""
 
     TAG = "firmware"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: A feature that the firmware must have or must not have. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     features: list[OSFirmwareFeature] = fields.children("feature", "OSFirmwareFeature")
 
 
 class Loader(Element):
-    """``<loader>`` at ``/domain/os/loader``."""
+    """``<loader>`` at ``/domain/os/loader``. The firmware image that the machine starts with."""
 
     TAG = "loader"
+    #: Whether the guest must not write to the firmware image.
     readonly: bool | None = fields.attr("readonly", kinds.YES_NO)
+    #: Whether the firmware can do secure boot.
     secure: bool | None = fields.attr("secure", kinds.YES_NO)
+    #: Where the image is mapped: rom, or pflash for UEFI.
     type: LoaderType | None = fields.attr("type", LoaderType)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Whether the firmware goes without a store for its variables. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     stateless: bool | None = fields.attr("stateless", kinds.YES_NO)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Format of the firmware image: raw or qcow2. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     format: LoaderFormat | None = fields.attr("format", LoaderFormat)
+    #: Absolute path of the firmware image on the host.
     value: str | None = fields.text()
 
 
 class NVRAM(Element):
-    """``<nvram>`` at ``/domain/os/nvram``: one of the classes in ``ARMS``."""
+    """``<nvram>`` at ``/domain/os/nvram``: one of the classes in ``ARMS``. Where the firmware
+    keeps its variables.
+    """
 
     TAG = "nvram"
     UNION = "type"
@@ -134,165 +170,216 @@ class NVRAM(Element):
         "ctl": "CTLNVRAM",
         "": "FileNVRAM",
     }
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
-    type: NVRAMType | None = fields.attr("type", NVRAMType)
+    #: File on the host that a missing variables' file is copied from.
     template: str | None = fields.attr("template")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Format of the template: raw or qcow2. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     templateFormat: LoaderFormat | None = fields.attr("templateFormat", LoaderFormat)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Kind of storage that the source describes, as for a disk. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
+    type: NVRAMType | None = fields.attr("type", NVRAMType)
+    #: Format of the variables' file: raw or qcow2. In libvirt's schema from 11.3.0 on, not in
+    #: 9.0.0.
     format: LoaderFormat | None = fields.attr("format", LoaderFormat)
+    #: Absolute path of the variables' file on the host.
     value: str | None = fields.text()
 
 
 class OSVarstore(Element):
-    """``<varstore>`` at ``/domain/os/varstore``."""
+    """``<varstore>`` at ``/domain/os/varstore``. Variables of a firmware that has the emulator
+    keep them (uefi-vars).
+    """
 
     TAG = "varstore"
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: File on the host that a missing store is copied from. In libvirt's schema from 12.8.0 on, not
+    #: in 11.3.0.
     template: str | None = fields.attr("template")
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: Absolute path of the store on the host. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     path: str | None = fields.attr("path")
 
 
 class OSBoot(Element):
-    """``<boot>`` at ``/domain/os/boot``."""
+    """``<boot>`` at ``/domain/os/boot``. A kind of device to boot from; several are tried in
+    turn.
+    """
 
     TAG = "boot"
+    #: fd, hd, cdrom or network.
     dev: OSBootDev | None = fields.attr("dev", OSBootDev)
 
 
 class OSBootmenu(Element):
-    """``<bootmenu>`` at ``/domain/os/bootmenu``."""
+    """``<bootmenu>`` at ``/domain/os/bootmenu``. The firmware's menu of boot devices."""
 
     TAG = "bootmenu"
+    #: Whether the menu is offered at start.
     enable: bool | None = fields.attr("enable", kinds.YES_NO)
+    #: How long the menu waits, in milliseconds, 0 to 65535.
     timeout: int | None = fields.attr("timeout", kinds.SHORT)
 
 
 class OSSmbios(Element):
-    """``<smbios>`` at ``/domain/os/smbios``."""
+    """``<smbios>`` at ``/domain/os/smbios``. Where the guest's SMBIOS tables come from."""
 
     TAG = "smbios"
+    #: emulate: the hypervisor; host: the host's; sysinfo: the sysinfo element.
     mode: OSSmbiosMode | None = fields.attr("mode", OSSmbiosMode)
 
 
 class OSBios(Element):
-    """``<bios>`` at ``/domain/os/bios``."""
+    """``<bios>`` at ``/domain/os/bios``. Settings of the BIOS."""
 
     TAG = "bios"
+    #: Whether the BIOS speaks over the first serial port.
     useserial: bool | None = fields.attr("useserial", kinds.YES_NO)
+    #: Milliseconds until a failed boot is tried again, to 65535; -1: never.
     rebootTimeout: int | None = fields.attr("rebootTimeout", kinds.bounded(-1, None))
 
 
 class OSACPI(Element):
-    """``<acpi>`` at ``/domain/os/acpi``."""
+    """``<acpi>`` at ``/domain/os/acpi``. ACPI tables that are handed to the guest as they are."""
 
     TAG = "acpi"
+    #: One ACPI table, or all of them.
     tables: list[OSACPITable] = fields.children("table", "OSACPITable")
 
 
 class InitEnv(Element):
-    """``<initenv>`` at ``/domain/os/initenv``."""
+    """``<initenv>`` at ``/domain/os/initenv``. One environment variable of the init program."""
 
     TAG = "initenv"
+    #: Name of the variable.
     name: str | None = fields.attr("name")
+    #: Value of the variable.
     value: str | None = fields.text()
 
 
 class OSFirmwareFeature(Element):
-    """``<feature>`` at ``/domain/os/firmware/feature``."""
+    """``<feature>`` at ``/domain/os/firmware/feature``. A feature that the firmware must have or
+    must not have.
+    """
 
     TAG = "feature"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Whether the firmware must have it (yes) or must not (no). In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     enabled: bool | None = fields.attr("enabled", kinds.YES_NO)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: secure-boot, or enrolled-keys for vendor certificates in the NVRAM. In libvirt's schema from
+    #: 9.0.0 on, not in 7.0.0.
     name: OSFirmwareFeatureName | None = fields.attr("name", OSFirmwareFeatureName)
 
 
 class FileNVRAM(NVRAM):
-    """``<nvram type='file'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<nvram type='file'>``. A file on the host. In libvirt's schema from 9.0.0 on, not in
+    7.0.0.
+    """
 
-    ORDER = ("type", "template", "templateFormat", "format", "value", "source",)
+    ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
     type: NVRAMType | None = fields.attr("type", ("file",), default="file")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Storage that holds the variables, described as for a disk. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     source: FileNVRAMSource | None = fields.child("source", "FileNVRAMSource")
 
 
 class BlockNVRAM(NVRAM):
-    """``<nvram type='block'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<nvram type='block'>``. A block device of the host. In libvirt's schema from 9.0.0 on,
+    not in 7.0.0.
+    """
 
-    ORDER = ("type", "template", "templateFormat", "format", "value", "source",)
+    ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
     type: NVRAMType | None = fields.attr("type", ("block",), default="block")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Storage that holds the variables, described as for a disk. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     source: BlockNVRAMSource | None = fields.child("source", "BlockNVRAMSource")
 
 
 class DirNVRAM(NVRAM):
-    """``<nvram type='dir'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<nvram type='dir'>``. A directory of the host, shown as a FAT disk. In libvirt's schema
+    from 9.0.0 on, not in 7.0.0.
+    """
 
-    ORDER = ("type", "template", "templateFormat", "format", "value", "source",)
+    ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
     type: NVRAMType | None = fields.attr("type", ("dir",), default="dir")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Storage that holds the variables, described as for a disk. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     source: DirNVRAMSource | None = fields.child("source", "DirNVRAMSource")
 
 
 class NetworkNVRAM(NVRAM):
-    """``<nvram type='network'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<nvram type='network'>``. An image on a server. In libvirt's schema from 9.0.0 on, not in
+    7.0.0.
+    """
 
-    ORDER = ("type", "template", "templateFormat", "format", "value", "source",)
+    ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
     type: NVRAMType | None = fields.attr("type", ("network",), default="network")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Storage that holds the variables, described as for a disk. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     source: NetworkNVRAMSource | None = fields.child("source", "NetworkNVRAMSource")
 
 
 class VolumeNVRAM(NVRAM):
-    """``<nvram type='volume'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<nvram type='volume'>``. A volume of a storage pool. In libvirt's schema from 9.0.0 on,
+    not in 7.0.0.
+    """
 
-    ORDER = ("type", "template", "templateFormat", "format", "value", "source",)
+    ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
     type: NVRAMType | None = fields.attr("type", ("volume",), default="volume")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Storage that holds the variables, described as for a disk. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     source: VolumeNVRAMSource | None = fields.child("source", "VolumeNVRAMSource")
 
 
 class NVMeNVRAM(NVRAM):
-    """``<nvram type='nvme'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<nvram type='nvme'>``. An NVMe namespace on the host. In libvirt's schema from 9.0.0 on,
+    not in 7.0.0.
+    """
 
-    ORDER = ("type", "template", "templateFormat", "format", "value", "source",)
+    ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
     type: NVRAMType | None = fields.attr("type", ("nvme",), default="nvme")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Storage that holds the variables, described as for a disk. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     source: NVMeNVRAMSource | None = fields.child("source", "NVMeNVRAMSource")
 
 
 class VhostUserNVRAM(NVRAM):
-    """``<nvram type='vhostuser'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<nvram type='vhostuser'>``. A vhost-user socket. In libvirt's schema from 9.0.0 on, not
+    in 7.0.0.
+    """
 
-    ORDER = ("type", "template", "templateFormat", "format", "value", "source",)
+    ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
     type: NVRAMType | None = fields.attr("type", ("vhostuser",), default="vhostuser")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Storage that holds the variables, described as for a disk. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     source: VhostUserNVRAMSource | None = fields.child("source", "VhostUserNVRAMSource")
 
 
 class VhostVDPANVRAM(NVRAM):
-    """``<nvram type='vhostvdpa'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<nvram type='vhostvdpa'>``. A vDPA device of the host. In libvirt's schema from 11.3.0
+    on, not in 9.0.0.
+    """
 
-    ORDER = ("type", "template", "templateFormat", "format", "value", "source",)
+    ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
     type: NVRAMType | None = fields.attr("type", ("vhostvdpa",), default="vhostvdpa")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Storage that holds the variables, described as for a disk. In libvirt's schema from 11.3.0
+    #: on, not in 9.0.0.
     source: VhostVDPANVRAMSource | None = fields.child("source", "VhostVDPANVRAMSource")
 
 
 class CTLNVRAM(NVRAM):
-    """``<nvram type='ctl'>``. In libvirt's schema from 12.8.0 on, not in 11.3.0."""
+    """``<nvram type='ctl'>``. A device of FreeBSD's CAM target layer. In libvirt's schema from
+    12.8.0 on, not in 11.3.0.
+    """
 
-    ORDER = ("type", "template", "templateFormat", "format", "value", "source",)
+    ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
     type: NVRAMType | None = fields.attr("type", ("ctl",), default="ctl")
-    #: In libvirt's schema from 12.8.0 on, not in 11.3.0.
+    #: Storage that holds the variables, described as for a disk. In libvirt's schema from 12.8.0
+    #: on, not in 11.3.0.
     source: CTLNVRAMSource | None = fields.child("source", "CTLNVRAMSource")
 
 
 class OSACPITable(Element):
-    """``<table>`` at ``/domain/os/acpi/table``."""
+    """``<table>`` at ``/domain/os/acpi/table``. One ACPI table, or all of them."""
 
     TAG = "table"
+    #: slic or msdm (Windows licences), raw for any one table, rawset for several.
     type: OSACPITableType | None = fields.attr("type", OSACPITableType)
+    #: Absolute path of the table on the host.
     value: str | None = fields.text()

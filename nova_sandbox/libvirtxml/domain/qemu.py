@@ -26,88 +26,112 @@ QEMUOverridePropertyType = Literal["string", "signed", "unsigned", "bool", "remo
 
 
 class QEMUCommandLine(Element):
-    """``<qemu:commandline>`` at ``/domain/qemu:commandline``."""
+    """``<qemu:commandline>`` at ``/domain/qemu:commandline``. Arguments and environment added to
+    QEMU's own; unsupported.
+    """
 
     TAG = "qemu:commandline"
     DECLARES = True
+    #: One argument.
     args: list[QEMUArg] = fields.children("qemu:arg", "QEMUArg")
+    #: One environment variable.
     envs: list[QEMUEnv] = fields.children("qemu:env", "QEMUEnv")
 
 
 class QEMUCapabilities(Element):
-    """``<qemu:capabilities>`` at ``/domain/qemu:capabilities``."""
+    """``<qemu:capabilities>`` at ``/domain/qemu:capabilities``. What libvirt is to believe of
+    this QEMU against its own probing.
+    """
 
     TAG = "qemu:capabilities"
     DECLARES = True
+    #: A capability that is taken to be there.
     adds: list[QEMUCapability] = fields.children("qemu:add", "QEMUCapability")
+    #: A capability that is taken to be missing.
     dels: list[QEMUCapability] = fields.children("qemu:del", "QEMUCapability")
 
 
 class QEMUDeprecation(Element):
-    """``<qemu:deprecation>`` at ``/domain/qemu:deprecation``."""
+    """``<qemu:deprecation>`` at ``/domain/qemu:deprecation``. What QEMU does when libvirt uses
+    something deprecated; for developers.
+    """
 
     TAG = "qemu:deprecation"
     DECLARES = True
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: none, omit, reject or crash. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     behavior: QEMUDeprecationBehavior | None = fields.attr("behavior", QEMUDeprecationBehavior)
 
 
 class QEMUOverride(Element):
-    """``<qemu:override>`` at ``/domain/qemu:override``."""
+    """``<qemu:override>`` at ``/domain/qemu:override``. Properties of QEMU's devices that libvirt
+    sets otherwise or not at all.
+    """
 
     TAG = "qemu:override"
     DECLARES = True
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The changes for one device. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     devices: list[QEMUOverrideDevice] = fields.children("qemu:device", "QEMUOverrideDevice")
 
 
 class QEMUArg(Element):
-    """``<qemu:arg>`` at ``/domain/qemu:commandline/qemu:arg``."""
+    """``<qemu:arg>`` at ``/domain/qemu:commandline/qemu:arg``. One argument."""
 
     TAG = "qemu:arg"
+    #: The argument as it is.
     value: str | None = fields.attr("value")
 
 
 class QEMUEnv(Element):
-    """``<qemu:env>`` at ``/domain/qemu:commandline/qemu:env``."""
+    """``<qemu:env>`` at ``/domain/qemu:commandline/qemu:env``. One environment variable."""
 
     TAG = "qemu:env"
+    #: Name of the variable.
     name: str | None = fields.attr("name")
+    #: Value of the variable; empty if absent.
     value: str | None = fields.attr("value")
 
 
 class QEMUCapability(Element):
-    """``<qemu:add>`` at ``/domain/qemu:capabilities/qemu:add``."""
+    """``<qemu:add>`` at ``/domain/qemu:capabilities/qemu:add``. A capability that is taken to be
+    there.
+    """
 
     TAG = "qemu:add"
+    #: libvirt's internal name of the capability.
     capability: str | None = fields.attr("capability")
 
 
 class QEMUOverrideDevice(Element):
-    """``<qemu:device>`` at ``/domain/qemu:override/qemu:device``."""
+    """``<qemu:device>`` at ``/domain/qemu:override/qemu:device``. The changes for one device."""
 
     TAG = "qemu:device"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Alias of the device; a user alias (ua-) is best. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     alias: str | None = fields.attr("alias")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: The part of the device that the guest sees. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     frontend: QEMUOverrideFrontend | None = fields.child("qemu:frontend", "QEMUOverrideFrontend")
 
 
 class QEMUOverrideFrontend(Element):
-    """``<qemu:frontend>`` at ``/domain/qemu:override/qemu:device/qemu:frontend``."""
+    """``<qemu:frontend>`` at ``/domain/qemu:override/qemu:device/qemu:frontend``. The part of the
+    device that the guest sees.
+    """
 
     TAG = "qemu:frontend"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: One property of the device. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     propertys: list[QEMUOverrideProperty] = fields.children("qemu:property", "QEMUOverrideProperty")
 
 
 class QEMUOverrideProperty(Element):
-    """``<qemu:property>`` at ``/domain/qemu:override/qemu:device/qemu:frontend/qemu:property``."""
+    """``<qemu:property>`` at ``/domain/qemu:override/qemu:device/qemu:frontend/qemu:property``.
+    One property of the device.
+    """
 
     TAG = "qemu:property"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: QEMU's name of the property. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     name: str | None = fields.attr("name")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Type of the value, or remove to leave the property out. In libvirt's schema from 9.0.0 on,
+    #: not in 7.0.0.
     type: QEMUOverridePropertyType | None = fields.attr("type", QEMUOverridePropertyType)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Value of the property. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     value: str | None = fields.attr("value")

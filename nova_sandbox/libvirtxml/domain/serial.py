@@ -52,7 +52,9 @@ SerialType = Literal[
 
 
 class Serial(Element):
-    """``<serial>`` at ``/domain/devices/serial``: one of the classes in ``ARMS``."""
+    """``<serial>`` at ``/domain/devices/serial``: one of the classes in ``ARMS``. A serial port
+    of the guest.
+    """
 
     TAG = "serial"
     UNION = "type"
@@ -74,134 +76,163 @@ class Serial(Element):
         "dbus": "DBusSerial",
         "": "PtySerial",
     }
+    #: What the port is on the host, pty by default.
     type: SerialType | None = fields.attr("type", SerialType)
+    #: Path of the pseudo terminal on the host, set by libvirt.
     tty: str | None = fields.attr("tty")
+    #: A copy of what the guest writes to the device.
     log: ChardevLog | None = fields.child("log", "ChardevLog")
+    #: What the guest sees as the port.
     target: ConsoleTarget | None = fields.child("target", "ConsoleTarget")
+    #: The name by which libvirt and the hypervisor know the device.
     alias: Alias | None = fields.child("alias", "Alias")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: What the guest's ACPI tables say of the device. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     acpi: ACPI | None = fields.child("acpi", "ACPI")
+    #: Where the guest finds the device; libvirt chooses when it is not given.
     address: Address | None = fields.child("address", "Address")
 
 
 class DevSerial(Serial):
-    """``<serial type='dev'>``."""
+    """``<serial type='dev'>``. A character device of the host."""
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("dev",), default="dev")
+    #: The host's end of the port.
     source: DevSource | None = fields.child("source", "DevSource")
 
 
 class FileSerial(Serial):
-    """``<serial type='file'>``."""
+    """``<serial type='file'>``. A file of the host; output only."""
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("file",), default="file")
+    #: The host's end of the port.
     source: FileSource | None = fields.child("source", "FileSource")
 
 
 class PipeSerial(Serial):
-    """``<serial type='pipe'>``."""
+    """``<serial type='pipe'>``. A pair of named pipes of the host."""
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("pipe",), default="pipe")
+    #: The host's end of the port.
     source: PipeSource | None = fields.child("source", "PipeSource")
 
 
 class UnixSerial(Serial):
-    """``<serial type='unix'>``."""
+    """``<serial type='unix'>``. A unix socket of the host."""
 
     ORDER = ("type", "tty", "source", "protocol", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("unix",), default="unix")
+    #: The host's end of the port.
     source: UnixSource | None = fields.child("source", "UnixSource")
+    #: What goes over the TCP connection.
     protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
 class TCPSerial(Serial):
-    """``<serial type='tcp'>``."""
+    """``<serial type='tcp'>``. A TCP connection."""
 
     ORDER = ("type", "tty", "source", "protocol", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("tcp",), default="tcp")
+    #: The host's end of the port.
     source: TCPSource | None = fields.child("source", "TCPSource")
+    #: What goes over the TCP connection.
     protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
 class UDPSerial(Serial):
-    """``<serial type='udp'>``."""
+    """``<serial type='udp'>``. UDP datagrams."""
 
     ORDER = ("type", "tty", "sources", "protocol", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("udp",), default="udp")
+    #: The host's end of the port.
     sources: list[UDPSource] = fields.children("source", "UDPSource")
+    #: What goes over the TCP connection.
     protocol: ChardevProtocol | None = fields.child("protocol", "ChardevProtocol")
 
 
 class NullSerial(Serial):
-    """``<serial type='null'>``."""
+    """``<serial type='null'>``. Nothing: output is thrown away, input never comes."""
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("null",), default="null")
+    #: The host's end of the port.
     source: NullSource | None = fields.child("source", "NullSource")
 
 
 class StdioSerial(Serial):
-    """``<serial type='stdio'>``."""
+    """``<serial type='stdio'>``. The standard input and output of the hypervisor."""
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("stdio",), default="stdio")
+    #: The host's end of the port.
     source: StdioSource | None = fields.child("source", "StdioSource")
 
 
 class VcSerial(Serial):
-    """``<serial type='vc'>``."""
+    """``<serial type='vc'>``. A virtual console that the hypervisor's own window shows."""
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("vc",), default="vc")
+    #: The host's end of the port.
     source: VcSource | None = fields.child("source", "VcSource")
 
 
 class PtySerial(Serial):
-    """``<serial type='pty'>``."""
+    """``<serial type='pty'>``. A pseudo terminal of the host."""
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("pty",), default="pty")
+    #: The host's end of the port.
     source: PtySource | None = fields.child("source", "PtySource")
 
 
 class SpiceVMCSerial(Serial):
-    """``<serial type='spicevmc'>``."""
+    """``<serial type='spicevmc'>``. A channel of SPICE."""
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("spicevmc",), default="spicevmc")
+    #: The host's end of the port.
     source: SpiceVMCSource | None = fields.child("source", "SpiceVMCSource")
 
 
 class SpicePortSerial(Serial):
-    """``<serial type='spiceport'>``."""
+    """``<serial type='spiceport'>``. A port of SPICE."""
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("spiceport",), default="spiceport")
+    #: The host's end of the port.
     source: SpicePortSource | None = fields.child("source", "SpicePortSource")
 
 
 class NMDMSerial(Serial):
-    """``<serial type='nmdm'>``."""
+    """``<serial type='nmdm'>``. A pair of null modem devices of FreeBSD."""
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("nmdm",), default="nmdm")
+    #: The host's end of the port.
     source: NMDMSource | None = fields.child("source", "NMDMSource")
 
 
 class QEMUVDAgentSerial(Serial):
-    """``<serial type='qemu-vdagent'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<serial type='qemu-vdagent'>``. The hypervisor's own SPICE agent, which shares clipboard
+    and mouse. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("qemu-vdagent",), default="qemu-vdagent")
+    #: The host's end of the port.
     source: QEMUVDAgentSource | None = fields.child("source", "QEMUVDAgentSource")
 
 
 class DBusSerial(Serial):
-    """``<serial type='dbus'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<serial type='dbus'>``. A channel of the D-Bus display. In libvirt's schema from 9.0.0
+    on, not in 7.0.0.
+    """
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
     type: SerialType | None = fields.attr("type", ("dbus",), default="dbus")
+    #: The host's end of the port.
     source: DBusSource | None = fields.child("source", "DBusSource")

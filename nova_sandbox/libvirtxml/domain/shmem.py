@@ -31,46 +31,68 @@ ShmemModelType = Literal["ivshmem", "ivshmem-plain", "ivshmem-doorbell"]
 
 
 class Shmem(Element):
-    """``<shmem>`` at ``/domain/devices/shmem``."""
+    """``<shmem>`` at ``/domain/devices/shmem``. Memory that the guest shares with other guests
+    and programs of the host.
+    """
 
     TAG = "shmem"
+    #: Name of the memory on the host.
     name: str | None = fields.attr("name")
+    #: Whether the memory moves with a migrating guest (master) or not (peer).
     role: ShmemRole | None = fields.attr("role", ShmemRole)
+    #: The device that the guest sees.
     model: ShmemModel | None = fields.child("model", "ShmemModel")
+    #: Size of the memory: a power of two from 1 MiB up; 4 MiB by default without a server.
     size: ShmemSize | None = fields.child("size", "ShmemSize")
+    #: The server that hands out the memory and passes interrupts on.
     server: ShmemServer | None = fields.child("server", "ShmemServer")
+    #: Interrupts of the device, which need a server.
     msi: ShmemMsi | None = fields.child("msi", "ShmemMsi")
+    #: The name by which libvirt and the hypervisor know the device.
     alias: Alias | None = fields.child("alias", "Alias")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: What the guest's ACPI tables say of the device. In libvirt's schema from 9.0.0 on, not in
+    #: 7.0.0.
     acpi: ACPI | None = fields.child("acpi", "ACPI")
+    #: Where the guest finds the device; libvirt chooses when it is not given.
     address: Address | None = fields.child("address", "Address")
 
 
 class ShmemModel(Element):
-    """``<model>`` at ``/domain/devices/shmem/model``."""
+    """``<model>`` at ``/domain/devices/shmem/model``. The device that the guest sees."""
 
     TAG = "model"
+    #: Kind of the device: with a server (doorbell) or without (plain).
     type: ShmemModelType | None = fields.attr("type", ShmemModelType)
 
 
 class ShmemSize(Size):
-    """``<size>`` at ``/domain/devices/shmem/size``."""
+    """``<size>`` at ``/domain/devices/shmem/size``. Size of the memory: a power of two from 1 MiB
+    up; 4 MiB by default without a server.
+    """
 
     TAG = "size"
+    UNIT = "bytes"
+    #: Unit of the size, bytes by default.
     unit: str | None = fields.attr("unit", kinds.UNIT)
+    #: Size in the unit given, bytes by default.
     value: int | None = fields.text(kinds.UNSIGNED)
 
 
 class ShmemServer(Element):
-    """``<server>`` at ``/domain/devices/shmem/server``."""
+    """``<server>`` at ``/domain/devices/shmem/server``. The server that hands out the memory and
+    passes interrupts on.
+    """
 
     TAG = "server"
+    #: Path of the server's socket on the host.
     path: str | None = fields.attr("path")
 
 
 class ShmemMsi(Element):
-    """``<msi>`` at ``/domain/devices/shmem/msi``."""
+    """``<msi>`` at ``/domain/devices/shmem/msi``. Interrupts of the device, which need a server."""
 
     TAG = "msi"
-    ioeventfd: bool | None = fields.attr("ioeventfd", kinds.ON_OFF)
+    #: Number of interrupt vectors.
     vectors: int | None = fields.attr("vectors", kinds.UNSIGNED)
+    #: Whether interrupts are sent in a thread apart from the virtual CPU.
+    ioeventfd: bool | None = fields.attr("ioeventfd", kinds.ON_OFF)

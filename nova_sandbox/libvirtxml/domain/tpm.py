@@ -35,17 +35,23 @@ ExternalTPMBackendSourceMode = Literal["connect"]
 
 
 class TPM(Element):
-    """``<tpm>`` at ``/domain/devices/tpm``."""
+    """``<tpm>`` at ``/domain/devices/tpm``. A trusted platform module of the guest."""
 
     TAG = "tpm"
+    #: The interface by which the guest reaches the module.
     model: TPMModel | None = fields.attr("model", TPMModel)
+    #: What is behind the module.
     backend: TPMBackend | None = fields.child("backend", "TPMBackend")
+    #: The name by which libvirt and the hypervisor know the device.
     alias: Alias | None = fields.child("alias", "Alias")
+    #: Where the guest finds the device; libvirt chooses when it is not given.
     address: Address | None = fields.child("address", "Address")
 
 
 class TPMBackend(Element):
-    """``<backend>`` at ``/domain/devices/tpm/backend``: one of the classes in ``ARMS``."""
+    """``<backend>`` at ``/domain/devices/tpm/backend``: one of the classes in ``ARMS``. What is
+    behind the module.
+    """
 
     TAG = "backend"
     UNION = "type"
@@ -54,48 +60,59 @@ class TPMBackend(Element):
         "emulator": "EmulatorTPMBackend",
         "external": "ExternalTPMBackend",
     }
+    #: Whether the module is the host's own, emulated by swtpm, or at a socket.
     type: TPMBackendType | None = fields.attr("type", TPMBackendType)
+    #: Version of the emulated module; what suits the machine by default.
     version: TPMBackendVersion | None = fields.attr("version", TPMBackendVersion)
 
 
 class TPMBackendDevice(Element):
-    """``<device>`` at ``/domain/devices/tpm/backend/device``."""
+    """``<device>`` at ``/domain/devices/tpm/backend/device``. The module of the host."""
 
     TAG = "device"
+    #: Path of the device, /dev/tpm0 by default.
     path: str | None = fields.attr("path")
 
 
 class PassthroughTPMBackend(TPMBackend):
-    """``<backend type='passthrough'>``."""
+    """``<backend type='passthrough'>``. The module of the host, for one guest alone."""
 
     ORDER = ("type", "version", "device",)
     type: TPMBackendType | None = fields.attr("type", ("passthrough",), default="passthrough")
+    #: The module of the host.
     device: TPMBackendDevice | None = fields.child("device", "TPMBackendDevice")
 
 
 class TPMBackendEncryption(Element):
-    """``<encryption>`` at ``/domain/devices/tpm/backend/encryption``."""
+    """``<encryption>`` at ``/domain/devices/tpm/backend/encryption``. Encryption of the stored
+    state.
+    """
 
     TAG = "encryption"
+    #: UUID of libvirt's secret with the passphrase.
     secret: str | None = fields.attr("secret", kinds.UUID_TEXT)
 
 
 class TPMBackendActivePcrBanks(Element):
-    """``<active_pcr_banks>`` at ``/domain/devices/tpm/backend/active_pcr_banks``."""
+    """``<active_pcr_banks>`` at ``/domain/devices/tpm/backend/active_pcr_banks``. Banks of
+    registers that are switched on at each start; unchanged by default.
+    """
 
     TAG = "active_pcr_banks"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Present: the SHA-1 bank is on. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     sha1: bool = fields.flag("sha1")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Present: the SHA-256 bank is on. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     sha256: bool = fields.flag("sha256")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Present: the SHA-384 bank is on. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     sha384: bool = fields.flag("sha384")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Present: the SHA-512 bank is on. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     sha512: bool = fields.flag("sha512")
 
 
 class EmulatorTPMBackendSource(Element):
-    """``<source>`` at ``/domain/devices/tpm/backend/source``: one of the classes in ``ARMS``."""
+    """``<source>`` at ``/domain/devices/tpm/backend/source``: one of the classes in ``ARMS``.
+    Where the state is kept, or the socket of an external module.
+    """
 
     TAG = "source"
     UNION = "type"
@@ -103,78 +120,98 @@ class EmulatorTPMBackendSource(Element):
         "file": "FileEmulatorTPMBackendSource",
         "dir": "DirEmulatorTPMBackendSource",
     }
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Kind of place: a file, a directory, or a unix socket for an external module. In libvirt's
+    #: schema from 11.3.0 on, not in 9.0.0.
     type: EmulatorTPMBackendSourceType | None = fields.attr("type", EmulatorTPMBackendSourceType)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Path of the place on the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     path: str | None = fields.attr("path")
 
 
 class TPMBackendProfile(Element):
-    """``<profile>`` at ``/domain/devices/tpm/backend/profile``."""
+    """``<profile>`` at ``/domain/devices/tpm/backend/profile``. Algorithms of a TPM 2.0, fixed
+    when its state is made.
+    """
 
     TAG = "profile"
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Profile to use, with local:, distro: or custom: before its name. In libvirt's schema from
+    #: 11.3.0 on, not in 9.0.0.
     source: str | None = fields.attr("source")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Which algorithms, forbidden in FIPS mode, a custom profile loses. In libvirt's schema from
+    #: 11.3.0 on, not in 9.0.0.
     removeDisabled: TPMBackendProfileRemoveDisabled | None = fields.attr(
         "removeDisabled", TPMBackendProfileRemoveDisabled
     )
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Name of the profile in use, set by libvirt. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     name: str | None = fields.attr("name")
 
 
 class EmulatorTPMBackend(TPMBackend):
-    """``<backend type='emulator'>``."""
+    """``<backend type='emulator'>``. A module emulated by swtpm, which libvirt starts."""
 
     ORDER = (
-        "type", "persistent_state", "debug", "version", "encryption", "active_pcr_banks", "source",
+        "type", "version", "persistent_state", "debug", "encryption", "active_pcr_banks", "source",
         "profile",
     )
     type: TPMBackendType | None = fields.attr("type", ("emulator",), default="emulator")
+    #: Whether the state is kept when a transient guest is gone, no by default.
     persistent_state: bool | None = fields.attr("persistent_state", kinds.YES_NO)
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: How much swtpm logs, 0 for the least. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     debug: int | None = fields.attr("debug", kinds.UNSIGNED)
+    #: Encryption of the stored state.
     encryption: TPMBackendEncryption | None = fields.child("encryption", "TPMBackendEncryption")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Banks of registers that are switched on at each start; unchanged by default. In libvirt's
+    #: schema from 9.0.0 on, not in 7.0.0.
     active_pcr_banks: TPMBackendActivePcrBanks | None = fields.child(
         "active_pcr_banks", "TPMBackendActivePcrBanks"
     )
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Where the state is kept, or the socket of an external module. In libvirt's schema from 11.3.0
+    #: on, not in 9.0.0.
     source: EmulatorTPMBackendSource | None = fields.child("source", "EmulatorTPMBackendSource")
-    #: In libvirt's schema from 11.3.0 on, not in 9.0.0.
+    #: Algorithms of a TPM 2.0, fixed when its state is made. In libvirt's schema from 11.3.0 on,
+    #: not in 9.0.0.
     profile: TPMBackendProfile | None = fields.child("profile", "TPMBackendProfile")
 
 
 class ExternalTPMBackendSource(Element):
-    """``<source>`` at ``/domain/devices/tpm/backend/source``."""
+    """``<source>`` at ``/domain/devices/tpm/backend/source``. Where the state is kept, or the
+    socket of an external module.
+    """
 
     TAG = "source"
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Kind of place: a file, a directory, or a unix socket for an external module. In libvirt's
+    #: schema from 9.0.0 on, not in 7.0.0.
     type: ExternalTPMBackendSourceType | None = fields.attr("type", ExternalTPMBackendSourceType)
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
-    path: str | None = fields.attr("path")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Which side the hypervisor is, only connect. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     mode: ExternalTPMBackendSourceMode | None = fields.attr("mode", ExternalTPMBackendSourceMode)
+    #: Path of the place on the host. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    path: str | None = fields.attr("path")
 
 
 class ExternalTPMBackend(TPMBackend):
-    """``<backend type='external'>``. In libvirt's schema from 9.0.0 on, not in 7.0.0."""
+    """``<backend type='external'>``. A module emulated by a program that libvirt does not start.
+    In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """
 
     ORDER = ("type", "version", "source",)
     type: TPMBackendType | None = fields.attr("type", ("external",), default="external")
-    #: In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    #: Where the state is kept, or the socket of an external module. In libvirt's schema from 9.0.0
+    #: on, not in 7.0.0.
     source: ExternalTPMBackendSource | None = fields.child("source", "ExternalTPMBackendSource")
 
 
 class FileEmulatorTPMBackendSource(EmulatorTPMBackendSource):
-    """``<source type='file'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<source type='file'>``. A file or block device with the state. In libvirt's schema from
+    11.3.0 on, not in 9.0.0.
+    """
 
     ORDER = ("type", "path",)
     type: EmulatorTPMBackendSourceType | None = fields.attr("type", ("file",), default="file")
 
 
 class DirEmulatorTPMBackendSource(EmulatorTPMBackendSource):
-    """``<source type='dir'>``. In libvirt's schema from 11.3.0 on, not in 9.0.0."""
+    """``<source type='dir'>``. A directory with the state. In libvirt's schema from 11.3.0 on,
+    not in 9.0.0.
+    """
 
     ORDER = ("type", "path",)
     type: EmulatorTPMBackendSourceType | None = fields.attr("type", ("dir",), default="dir")

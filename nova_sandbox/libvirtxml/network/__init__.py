@@ -35,10 +35,8 @@ _MODULES = {
     "dns": "DNS DNSForwarder DNSHost DNSSRV DNSTXT Options OptionsOption",
     "forward": (
         "BandwidthInbound BandwidthOutbound Forward ForwardAddress ForwardDriver "
-        "ForwardInterface ForwardNAT ForwardNATAddress ForwardNATPort ForwardPf "
-        "IEEE8021QbgVirtualPortParameters IEEE8021QbhVirtualPortParameters "
-        "MidonetVirtualPortParameters OpenVSwitchVirtualPortParameters Portgroup "
-        "UntypedVirtualPortParameters VLANTag"
+        "ForwardInterface ForwardNAT ForwardNATAddress ForwardNATPort ForwardPf Portgroup "
+        "VLANTag VirtualPortParameters"
     ),
     "ip": (
         "IP IPDHCP IPDHCPBOOTP IPDHCPHost IPDHCPHostLease IPDHCPRange IPDHCPRangeLease IPTFTP "

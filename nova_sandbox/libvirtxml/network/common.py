@@ -26,11 +26,7 @@ if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.network.forward import (
         BandwidthInbound,
         BandwidthOutbound,
-        IEEE8021QbgVirtualPortParameters,
-        IEEE8021QbhVirtualPortParameters,
-        MidonetVirtualPortParameters,
-        OpenVSwitchVirtualPortParameters,
-        UntypedVirtualPortParameters,
+        VirtualPortParameters,
         VLANTag,
     )
 
@@ -39,7 +35,9 @@ VLANTrunk = Literal["yes"]
 
 
 class VirtualPort(Element):
-    """``<virtualport>`` at ``/network/virtualport``: one of the classes in ``ARMS``."""
+    """``<virtualport>`` at ``/network/virtualport``: one of the classes in ``ARMS``. How guests
+    are known to the switch beyond the host.
+    """
 
     TAG = "virtualport"
     UNION = "type"
@@ -50,71 +48,66 @@ class VirtualPort(Element):
         "midonet": "MidonetVirtualPort",
         "": "UntypedVirtualPort",
     }
+    #: Kind of switch: 802.1Qbg, 802.1Qbh, openvswitch or midonet.
     type: VirtualPortType | None = fields.attr("type", VirtualPortType)
+    #: What the switch is told.
+    parameters: VirtualPortParameters | None = fields.child("parameters", "VirtualPortParameters")
 
 
 class Bandwidth(Element):
-    """``<bandwidth>`` at ``/network/bandwidth``."""
+    """``<bandwidth>`` at ``/network/bandwidth``. Limits for all traffic between the network and
+    the outside.
+    """
 
     TAG = "bandwidth"
+    #: Reported: number of the port's class in the network's traffic shaping.
     classID: int | None = fields.attr("classID", kinds.POSITIVE)
+    #: Limits for traffic to the guest or the network.
     inbound: BandwidthInbound | None = fields.child("inbound", "BandwidthInbound")
+    #: Limits for traffic from the guest or the network.
     outbound: BandwidthOutbound | None = fields.child("outbound", "BandwidthOutbound")
 
 
 class VLAN(Element):
-    """``<vlan>`` at ``/network/vlan``."""
+    """``<vlan>`` at ``/network/vlan``. VLANs of all guest interfaces."""
 
     TAG = "vlan"
+    #: Whether the guest sees tagged frames; implied by several tags.
     trunk: VLANTrunk | None = fields.attr("trunk", VLANTrunk)
+    #: One VLAN.
     tags: list[VLANTag] = fields.children("tag", "VLANTag")
 
 
 class IEEE8021QbgVirtualPort(VirtualPort):
-    """``<virtualport type='802.1Qbg'>``."""
+    """``<virtualport type='802.1Qbg'>``. A switch with VEPA (802.1Qbg)."""
 
     ORDER = ("type", "parameters",)
     type: VirtualPortType | None = fields.attr("type", ("802.1Qbg",), default="802.1Qbg")
-    parameters: IEEE8021QbgVirtualPortParameters | None = fields.child(
-        "parameters", "IEEE8021QbgVirtualPortParameters"
-    )
 
 
 class IEEE8021QbhVirtualPort(VirtualPort):
-    """``<virtualport type='802.1Qbh'>``."""
+    """``<virtualport type='802.1Qbh'>``. A switch with port extension (802.1Qbh)."""
 
     ORDER = ("type", "parameters",)
     type: VirtualPortType | None = fields.attr("type", ("802.1Qbh",), default="802.1Qbh")
-    parameters: IEEE8021QbhVirtualPortParameters | None = fields.child(
-        "parameters", "IEEE8021QbhVirtualPortParameters"
-    )
 
 
 class OpenVSwitchVirtualPort(VirtualPort):
-    """``<virtualport type='openvswitch'>``."""
+    """``<virtualport type='openvswitch'>``. Open vSwitch."""
 
     ORDER = ("type", "parameters",)
     type: VirtualPortType | None = fields.attr("type", ("openvswitch",), default="openvswitch")
-    parameters: OpenVSwitchVirtualPortParameters | None = fields.child(
-        "parameters", "OpenVSwitchVirtualPortParameters"
-    )
 
 
 class MidonetVirtualPort(VirtualPort):
-    """``<virtualport type='midonet'>``."""
+    """``<virtualport type='midonet'>``. MidoNet."""
 
     ORDER = ("type", "parameters",)
     type: VirtualPortType | None = fields.attr("type", ("midonet",), default="midonet")
-    parameters: MidonetVirtualPortParameters | None = fields.child(
-        "parameters", "MidonetVirtualPortParameters"
-    )
 
 
 class UntypedVirtualPort(VirtualPort):
-    """``<virtualport>`` without ``type``."""
+    """``<virtualport>`` without ``type``. The kind of switch is told elsewhere."""
 
     ORDER = ("type", "parameters",)
     type: VirtualPortType | None = fields.attr("type", ())
-    parameters: UntypedVirtualPortParameters | None = fields.child(
-        "parameters", "UntypedVirtualPortParameters"
-    )

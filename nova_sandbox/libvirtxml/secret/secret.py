@@ -25,19 +25,24 @@ UsageType = Literal["volume", "ceph", "iscsi", "tls", "vtpm"]
 
 
 class Secret(Element):
-    """``<secret>`` at ``/secret``."""
+    """``<secret>`` at ``/secret``. A password or key that libvirt keeps; its value is set apart."""
 
     TAG = "secret"
     SCHEMA = "secret"
+    #: Whether it is only kept in memory; no by default.
     ephemeral: bool | None = fields.attr("ephemeral", kinds.YES_NO)
+    #: Whether libvirt never tells its value; no by default.
     private: bool | None = fields.attr("private", kinds.YES_NO)
-    uuid: str | None = fields.leaf("uuid")
+    #: UUID of the secret; libvirt invents one if absent.
+    uuid: str | None = fields.leaf("uuid", kinds.UUID_TEXT)
+    #: Free text for people.
     description: str | None = fields.leaf("description")
+    #: What the secret is for.
     usage: Usage | None = fields.child("usage", "Usage")
 
 
 class Usage(Element):
-    """``<usage>`` at ``/secret/usage``: one of the classes in ``ARMS``."""
+    """``<usage>`` at ``/secret/usage``: one of the classes in ``ARMS``. What the secret is for."""
 
     TAG = "usage"
     UNION = "type"
@@ -48,44 +53,50 @@ class Usage(Element):
         "tls": "TLSUsage",
         "vtpm": "VTPMUsage",
     }
+    #: volume, ceph, iscsi, tls or vtpm.
     type: UsageType | None = fields.attr("type", UsageType)
 
 
 class VolumeUsage(Usage):
-    """``<usage type='volume'>``."""
+    """``<usage type='volume'>``. Passphrase of an encrypted volume."""
 
     ORDER = ("type", "volume",)
     type: UsageType | None = fields.attr("type", ("volume",), default="volume")
+    #: Absolute path of the volume.
     volume: str | None = fields.leaf("volume")
 
 
 class CephUsage(Usage):
-    """``<usage type='ceph'>``."""
+    """``<usage type='ceph'>``. Key of a Ceph user."""
 
     ORDER = ("type", "name",)
     type: UsageType | None = fields.attr("type", ("ceph",), default="ceph")
+    #: Name by which the secret is found.
     name: str | None = fields.leaf("name")
 
 
 class ISCSIUsage(Usage):
-    """``<usage type='iscsi'>``."""
+    """``<usage type='iscsi'>``. Password for an iSCSI target."""
 
     ORDER = ("type", "target",)
     type: UsageType | None = fields.attr("type", ("iscsi",), default="iscsi")
+    #: Name by which an iSCSI target's secret is found.
     target: str | None = fields.leaf("target")
 
 
 class TLSUsage(Usage):
-    """``<usage type='tls'>``."""
+    """``<usage type='tls'>``. Passphrase of a TLS private key."""
 
     ORDER = ("type", "name",)
     type: UsageType | None = fields.attr("type", ("tls",), default="tls")
+    #: Name by which the secret is found.
     name: str | None = fields.leaf("name")
 
 
 class VTPMUsage(Usage):
-    """``<usage type='vtpm'>``."""
+    """``<usage type='vtpm'>``. Passphrase of a virtual TPM's state."""
 
     ORDER = ("type", "name",)
     type: UsageType | None = fields.attr("type", ("vtpm",), default="vtpm")
+    #: Name by which the secret is found.
     name: str | None = fields.leaf("name")

@@ -25,14 +25,16 @@ if TYPE_CHECKING:
 # Module to its classes: a module is imported when one of them is used.
 _MODULES = {
     "..domain.chardev": "DeviceSecLabel Reconnect",
-    "..domain.common": "Auth DiskFormat Encryption",
+    "..domain.common": "Auth DiskFormat Encryption VhostUserDiskMirror2Source",
     "..domain.disk": (
-        "DiskSourceBlockReservations DiskSourceNVMeAddress DiskSourceNetworkConfig "
-        "DiskSourceNetworkCookies DiskSourceNetworkHost DiskSourceNetworkIdentity "
-        "DiskSourceNetworkInitiator DiskSourceNetworkReadahead DiskSourceNetworkSSL "
-        "DiskSourceNetworkSnapshot DiskSourceNetworkTimeout DiskSourceVhostUser"
+        "BlockDiskMirror2SourceReservations NVMeDiskMirror2SourceAddress "
+        "NetworkDiskMirror2SourceConfig NetworkDiskMirror2SourceCookies "
+        "NetworkDiskMirror2SourceHost NetworkDiskMirror2SourceIdentity "
+        "NetworkDiskMirror2SourceInitiator NetworkDiskMirror2SourceReadahead "
+        "NetworkDiskMirror2SourceSSL NetworkDiskMirror2SourceSnapshot "
+        "NetworkDiskMirror2SourceTimeout VhostVDPADiskMirror2Source"
     ),
-    "..domain.disk_source": "CTLNVRAMSource KnownHosts Slices VhostVDPANVRAMSource",
+    "..domain.disk_source": "CTLNVRAMSource KnownHosts Slices",
     "..domain.domain": "Domain",
     "domainsnapshot": (
         "BlockDiskSourceCommon BlockDiskSourceCommonSource BlockRevertDisk "

@@ -22,49 +22,70 @@ from nova_sandbox.libvirtxml.element import Element
 
 
 class StoragePoolCapabilities(Element):
-    """``<storagepoolCapabilities>`` at ``/storagepoolCapabilities``."""
+    """``<storagepoolCapabilities>`` at ``/storagepoolCapabilities``. Which kinds of storage pools
+    the host can have.
+    """
 
     TAG = "storagepoolCapabilities"
     SCHEMA = "storagepoolcaps"
+    #: One kind of pool.
     pools: list[Pool] = fields.children("pool", "Pool")
 
 
 class Pool(Element):
-    """``<pool>`` at ``/storagepoolCapabilities/pool``."""
+    """``<pool>`` at ``/storagepoolCapabilities/pool``. One kind of pool."""
 
     TAG = "pool"
+    #: The kind, such as dir or logical.
     type: str | None = fields.attr("type")
+    #: Whether hypervisor and host can do it.
     supported: bool | None = fields.attr("supported", kinds.YES_NO)
+    #: Settings of such pools.
     poolOptions: PoolPoolOptions | None = fields.child("poolOptions", "PoolPoolOptions")
+    #: Settings of volumes in such pools.
     volOptions: PoolVolOptions | None = fields.child("volOptions", "PoolVolOptions")
 
 
 class PoolPoolOptions(Element):
-    """``<poolOptions>`` at ``/storagepoolCapabilities/pool/poolOptions``."""
+    """``<poolOptions>`` at ``/storagepoolCapabilities/pool/poolOptions``. Settings of such pools.
+    """
 
     TAG = "poolOptions"
+    #: The format if none is given.
     defaultFormat: DefaultFormat | None = fields.child("defaultFormat", "DefaultFormat")
+    #: The values that one setting may have.
     enums: list[Enum] = fields.children("enum", "Enum")
 
 
 class PoolVolOptions(Element):
-    """``<volOptions>`` at ``/storagepoolCapabilities/pool/volOptions``."""
+    """``<volOptions>`` at ``/storagepoolCapabilities/pool/volOptions``. Settings of volumes in
+    such pools.
+    """
 
     TAG = "volOptions"
+    #: The format if none is given.
     defaultFormat: DefaultFormat | None = fields.child("defaultFormat", "DefaultFormat")
+    #: The values that one setting may have.
     enums: list[Enum] = fields.children("enum", "Enum")
 
 
 class DefaultFormat(Element):
-    """``<defaultFormat>`` at ``/storagepoolCapabilities/pool/poolOptions/defaultFormat``."""
+    """``<defaultFormat>`` at ``/storagepoolCapabilities/pool/poolOptions/defaultFormat``. The
+    format if none is given.
+    """
 
     TAG = "defaultFormat"
+    #: The format.
     type: str | None = fields.attr("type")
 
 
 class Enum(Element):
-    """``<enum>`` at ``/storagepoolCapabilities/pool/poolOptions/enum``."""
+    """``<enum>`` at ``/storagepoolCapabilities/pool/poolOptions/enum``. The values that one
+    setting may have.
+    """
 
     TAG = "enum"
+    #: Name of the setting, mostly that of an attribute of the domain.
     name: str | None = fields.attr("name")
+    #: One value that the setting may have.
     values: list[str] = fields.leaves("value")
