@@ -183,7 +183,13 @@ def _class(model, cls, aliases):
     if len(doc) <= 90:
         lines += [f'    """{doc}"""', ""]
     else:
-        lines += [*_wrapped(doc, '    """', "    ", 98), '    """', ""]
+        first, rest = doc.split(". ", 1) if ". " in doc else (doc, "")
+        if len(first) > 92 and ": one of the classes" in first:
+            # The place alone is long enough.
+            first, rest = first.split(": one of")[0], f"One of the classes in ``ARMS``. {rest}"
+        lines.append(f'    """{first.rstrip(".")}.')
+        lines += ["", *_wrapped(rest, "    ", "    ")] if rest else []
+        lines += ['    """', ""]
     if not cls.base:
         lines.append(f'    TAG = "{cls.tag}"')
     if base == "Size":

@@ -21,6 +21,7 @@ import inspect
 
 from docutils import nodes
 from docutils.parsers.rst import Directive
+
 from nova_sandbox.libvirtxml import element, fields
 
 ROOT = "nova_sandbox.libvirtxml"

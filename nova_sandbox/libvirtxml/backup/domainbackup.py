@@ -40,8 +40,9 @@ EncryptionEngine = Literal["qemu"]
 
 
 class DomainBackup(Element):
-    """``<domainbackup>`` at ``/domainbackup``: one of the classes in ``ARMS``. A job that copies
-    the disks of a running domain.
+    """``<domainbackup>`` at ``/domainbackup``: one of the classes in ``ARMS``.
+
+    A job that copies the disks of a running domain.
     """
 
     TAG = "domainbackup"
@@ -114,8 +115,9 @@ class PullDomainBackup(DomainBackup):
 
 
 class PushDomainBackupDisksDisk(Element):
-    """``<disk>`` at ``/domainbackup/disks/disk``: one of the classes in ``ARMS``. Whether and how
-    one disk is copied.
+    """``<disk>`` at ``/domainbackup/disks/disk``: one of the classes in ``ARMS``.
+
+    Whether and how one disk is copied.
     """
 
     TAG = "disk"
@@ -140,8 +142,9 @@ class PushDomainBackupDisksDisk(Element):
 
 
 class PullDomainBackupDisksDisk(Element):
-    """``<disk>`` at ``/domainbackup/disks/disk``: one of the classes in ``ARMS``. Whether and how
-    one disk is copied.
+    """``<disk>`` at ``/domainbackup/disks/disk``: one of the classes in ``ARMS``.
+
+    Whether and how one disk is copied.
     """
 
     TAG = "disk"
@@ -245,8 +248,9 @@ class UntypedPushDomainBackupDisksDisk(PushDomainBackupDisksDisk):
 
 
 class FilePullDomainBackupDisksDiskScratch(Element):
-    """``<scratch>`` at ``/domainbackup/disks/disk/scratch``. Keeps, while clients read, the data
-    that the guest overwrites.
+    """``<scratch>`` at ``/domainbackup/disks/disk/scratch``.
+
+    Keeps, while clients read, the data that the guest overwrites.
     """
 
     TAG = "scratch"
@@ -283,8 +287,9 @@ class FilePullDomainBackupDisksDisk(PullDomainBackupDisksDisk):
 
 
 class BlockPullDomainBackupDisksDiskScratch(Element):
-    """``<scratch>`` at ``/domainbackup/disks/disk/scratch``. Keeps, while clients read, the data
-    that the guest overwrites.
+    """``<scratch>`` at ``/domainbackup/disks/disk/scratch``.
+
+    Keeps, while clients read, the data that the guest overwrites.
     """
 
     TAG = "scratch"
@@ -313,8 +318,9 @@ class BlockPullDomainBackupDisksDisk(PullDomainBackupDisksDisk):
 
 
 class Encryption(Element):
-    """``<encryption>`` at ``/domainbackup/disks/disk/target/encryption``. How the image is
-    encrypted.
+    """``<encryption>`` at ``/domainbackup/disks/disk/target/encryption``.
+
+    How the image is encrypted.
     """
 
     TAG = "encryption"
@@ -332,8 +338,9 @@ class Encryption(Element):
 
 
 class EncryptionCipher(Element):
-    """``<cipher>`` at ``/domainbackup/disks/disk/target/encryption/cipher``. The cipher with
-    which a new LUKS image is encrypted.
+    """``<cipher>`` at ``/domainbackup/disks/disk/target/encryption/cipher``.
+
+    The cipher with which a new LUKS image is encrypted.
     """
 
     TAG = "cipher"
@@ -348,8 +355,9 @@ class EncryptionCipher(Element):
 
 
 class EncryptionIvgen(Element):
-    """``<ivgen>`` at ``/domainbackup/disks/disk/target/encryption/ivgen``. How a new LUKS image
-    makes its initialization vectors.
+    """``<ivgen>`` at ``/domainbackup/disks/disk/target/encryption/ivgen``.
+
+    How a new LUKS image makes its initialization vectors.
     """
 
     TAG = "ivgen"

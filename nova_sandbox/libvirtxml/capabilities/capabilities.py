@@ -126,8 +126,9 @@ class HostCPU(Element):
 
 
 class HostPowerManagement(Element):
-    """``<power_management>`` at ``/capabilities/host/power_management``. Sleep states that the
-    host can be sent to.
+    """``<power_management>`` at ``/capabilities/host/power_management``.
+
+    Sleep states that the host can be sent to.
     """
 
     TAG = "power_management"
@@ -140,8 +141,9 @@ class HostPowerManagement(Element):
 
 
 class HostIOMMU(Element):
-    """``<iommu>`` at ``/capabilities/host/iommu``. The host's IOMMU, for devices handed to
-    guests.
+    """``<iommu>`` at ``/capabilities/host/iommu``.
+
+    The host's IOMMU, for devices handed to guests.
     """
 
     TAG = "iommu"
@@ -150,8 +152,9 @@ class HostIOMMU(Element):
 
 
 class HostMigrationFeatures(Element):
-    """``<migration_features>`` at ``/capabilities/host/migration_features``. How guests can move
-    to other hosts.
+    """``<migration_features>`` at ``/capabilities/host/migration_features``.
+
+    How guests can move to other hosts.
     """
 
     TAG = "migration_features"
@@ -187,8 +190,9 @@ class HostCache(Element):
 
 
 class HostMemoryBandwidth(Element):
-    """``<memory_bandwidth>`` at ``/capabilities/host/memory_bandwidth``. Bandwidth to the host's
-    memory.
+    """``<memory_bandwidth>`` at ``/capabilities/host/memory_bandwidth``.
+
+    Bandwidth to the host's memory.
     """
 
     TAG = "memory_bandwidth"
@@ -237,8 +241,9 @@ class GuestArch(Element):
 
 
 class GuestFeatures(Element):
-    """``<features>`` at ``/capabilities/guest/features``. What the hypervisor can do for such
-    guests.
+    """``<features>`` at ``/capabilities/guest/features``.
+
+    What the hypervisor can do for such guests.
     """
 
     TAG = "features"
@@ -314,8 +319,9 @@ class HostCPUCounter(Element):
 
 
 class HostCPUTopology(Element):
-    """``<topology>`` at ``/capabilities/host/cpu/topology``. How the host's processors are
-    arranged in each NUMA node.
+    """``<topology>`` at ``/capabilities/host/cpu/topology``.
+
+    How the host's processors are arranged in each NUMA node.
     """
 
     TAG = "topology"
@@ -332,8 +338,9 @@ class HostCPUTopology(Element):
 
 
 class HostCPUMaxphysaddr(Element):
-    """``<maxphysaddr>`` at ``/capabilities/host/cpu/maxphysaddr``. How many bits physical
-    addresses have.
+    """``<maxphysaddr>`` at ``/capabilities/host/cpu/maxphysaddr``.
+
+    How many bits physical addresses have.
     """
 
     TAG = "maxphysaddr"
@@ -348,8 +355,9 @@ class HostCPUMaxphysaddr(Element):
 
 
 class HostCPUFeature(Element):
-    """``<feature>`` at ``/capabilities/host/cpu/feature``. A feature that the processor has
-    beyond its model.
+    """``<feature>`` at ``/capabilities/host/cpu/feature``.
+
+    A feature that the processor has beyond its model.
     """
 
     TAG = "feature"
@@ -368,8 +376,9 @@ class HostCPUPages(Element):
 
 
 class HostMigrationFeaturesURITransports(Element):
-    """``<uri_transports>`` at ``/capabilities/host/migration_features/uri_transports``. Ways to
-    move.
+    """``<uri_transports>`` at ``/capabilities/host/migration_features/uri_transports``.
+
+    Ways to move.
     """
 
     TAG = "uri_transports"
@@ -390,8 +399,9 @@ class Cells(Element):
 
 
 class HostTopologyInterconnects(Element):
-    """``<interconnects>`` at ``/capabilities/host/topology/interconnects``. Speed of the ways
-    between processors and memory (ACPI HMAT).
+    """``<interconnects>`` at ``/capabilities/host/topology/interconnects``.
+
+    Speed of the ways between processors and memory (ACPI HMAT).
     """
 
     TAG = "interconnects"
@@ -426,8 +436,9 @@ class HostCacheBank(Element):
 
 
 class Monitor(Element):
-    """``<monitor>`` at ``/capabilities/host/cache/monitor``. How the use of caches can be
-    watched.
+    """``<monitor>`` at ``/capabilities/host/cache/monitor``.
+
+    How the use of caches can be watched.
     """
 
     TAG = "monitor"
@@ -442,8 +453,9 @@ class Monitor(Element):
 
 
 class HostMemoryBandwidthNode(Element):
-    """``<node>`` at ``/capabilities/host/memory_bandwidth/node``. One node whose bandwidth can be
-    divided.
+    """``<node>`` at ``/capabilities/host/memory_bandwidth/node``.
+
+    One node whose bandwidth can be divided.
     """
 
     TAG = "node"
@@ -458,8 +470,9 @@ class HostMemoryBandwidthNode(Element):
 
 
 class HostEnergyMonitor(Element):
-    """``<monitor>`` at ``/capabilities/host/energy/monitor``. How the use of energy can be
-    watched.
+    """``<monitor>`` at ``/capabilities/host/energy/monitor``.
+
+    How the use of energy can be watched.
     """
 
     TAG = "monitor"
@@ -472,8 +485,9 @@ class HostEnergyMonitor(Element):
 
 
 class HostSecmodelBaselabel(Element):
-    """``<baselabel>`` at ``/capabilities/host/secmodel/baselabel``. What guests' labels are made
-    from.
+    """``<baselabel>`` at ``/capabilities/host/secmodel/baselabel``.
+
+    What guests' labels are made from.
     """
 
     TAG = "baselabel"
@@ -498,8 +512,9 @@ class GuestMachine(Element):
 
 
 class GuestDomain(Element):
-    """``<domain>`` at ``/capabilities/guest/arch/domain``. A type of domain that runs such
-    guests.
+    """``<domain>`` at ``/capabilities/guest/arch/domain``.
+
+    A type of domain that runs such guests.
     """
 
     TAG = "domain"
@@ -522,8 +537,9 @@ class GuestFeaturesACPI(Element):
 
 
 class GuestFeaturesAPIC(Element):
-    """``<apic>`` at ``/capabilities/guest/features/apic``. The machine can have programmable
-    interrupt controllers.
+    """``<apic>`` at ``/capabilities/guest/features/apic``.
+
+    The machine can have programmable interrupt controllers.
     """
 
     TAG = "apic"
@@ -534,8 +550,9 @@ class GuestFeaturesAPIC(Element):
 
 
 class GuestFeaturesDisksnapshot(Element):
-    """``<disksnapshot>`` at ``/capabilities/guest/features/disksnapshot``. Snapshots of disks
-    alone.
+    """``<disksnapshot>`` at ``/capabilities/guest/features/disksnapshot``.
+
+    Snapshots of disks alone.
     """
 
     TAG = "disksnapshot"
@@ -546,8 +563,9 @@ class GuestFeaturesDisksnapshot(Element):
 
 
 class GuestFeaturesHap(Element):
-    """``<hap>`` at ``/capabilities/guest/features/hap``. Paging with the processor's help (EPT,
-    NPT).
+    """``<hap>`` at ``/capabilities/guest/features/hap``.
+
+    Paging with the processor's help (EPT, NPT).
     """
 
     TAG = "hap"
@@ -577,7 +595,9 @@ class Cell(Element):
 
 
 class HostTopologyInterconnectsLatency(Element):
-    """``<latency>`` at ``/capabilities/host/topology/interconnects/latency``. Latency of one way.
+    """``<latency>`` at ``/capabilities/host/topology/interconnects/latency``.
+
+    Latency of one way.
     """
 
     TAG = "latency"
@@ -597,8 +617,9 @@ class HostTopologyInterconnectsLatency(Element):
 
 
 class HostTopologyInterconnectsBandwidth(Element):
-    """``<bandwidth>`` at ``/capabilities/host/topology/interconnects/bandwidth``. Bandwidth of
-    one way.
+    """``<bandwidth>`` at ``/capabilities/host/topology/interconnects/bandwidth``.
+
+    Bandwidth of one way.
     """
 
     TAG = "bandwidth"
@@ -621,8 +642,9 @@ class HostTopologyInterconnectsBandwidth(Element):
 
 
 class HostCacheBankControl(Element):
-    """``<control>`` at ``/capabilities/host/cache/bank/control``. How the cache can be divided
-    among guests.
+    """``<control>`` at ``/capabilities/host/cache/bank/control``.
+
+    How the cache can be divided among guests.
     """
 
     TAG = "control"
@@ -639,8 +661,9 @@ class HostCacheBankControl(Element):
 
 
 class MonitorFeature(Element):
-    """``<feature>`` at ``/capabilities/host/cache/monitor/feature``. Something that can be
-    counted.
+    """``<feature>`` at ``/capabilities/host/cache/monitor/feature``.
+
+    Something that can be counted.
     """
 
     TAG = "feature"
@@ -649,8 +672,9 @@ class MonitorFeature(Element):
 
 
 class HostMemoryBandwidthNodeControl(Element):
-    """``<control>`` at ``/capabilities/host/memory_bandwidth/node/control``. How the bandwidth
-    can be divided among guests.
+    """``<control>`` at ``/capabilities/host/memory_bandwidth/node/control``.
+
+    How the bandwidth can be divided among guests.
     """
 
     TAG = "control"
@@ -663,8 +687,9 @@ class HostMemoryBandwidthNodeControl(Element):
 
 
 class HostEnergyMonitorFeature(Element):
-    """``<feature>`` at ``/capabilities/host/energy/monitor/feature``. Something that can be
-    counted.
+    """``<feature>`` at ``/capabilities/host/energy/monitor/feature``.
+
+    Something that can be counted.
     """
 
     TAG = "feature"
@@ -674,8 +699,9 @@ class HostEnergyMonitorFeature(Element):
 
 
 class CellMemory(Size):
-    """``<memory>`` at ``/capabilities/host/topology/cells/cell/memory``. The node's memory, in
-    KiB unless a unit is given.
+    """``<memory>`` at ``/capabilities/host/topology/cells/cell/memory``.
+
+    The node's memory, in KiB unless a unit is given.
     """
 
     TAG = "memory"
@@ -686,8 +712,9 @@ class CellMemory(Size):
 
 
 class CellPages(Size):
-    """``<pages>`` at ``/capabilities/host/topology/cells/cell/pages``. The node's pages of one
-    size.
+    """``<pages>`` at ``/capabilities/host/topology/cells/cell/pages``.
+
+    The node's pages of one size.
     """
 
     TAG = "pages"
@@ -700,8 +727,9 @@ class CellPages(Size):
 
 
 class CellDistances(Element):
-    """``<distances>`` at ``/capabilities/host/topology/cells/cell/distances``. How far the other
-    nodes are.
+    """``<distances>`` at ``/capabilities/host/topology/cells/cell/distances``.
+
+    How far the other nodes are.
     """
 
     TAG = "distances"
@@ -710,8 +738,9 @@ class CellDistances(Element):
 
 
 class CellCache(Element):
-    """``<cache>`` at ``/capabilities/host/topology/cells/cell/cache``. A cache between processors
-    and memory of the node.
+    """``<cache>`` at ``/capabilities/host/topology/cells/cell/cache``.
+
+    A cache between processors and memory of the node.
     """
 
     TAG = "cache"
@@ -742,8 +771,9 @@ class CellCpus(Element):
 
 
 class CellDistancesSibling(Element):
-    """``<sibling>`` at ``/capabilities/host/topology/cells/cell/distances/sibling``. Distance to
-    one node.
+    """``<sibling>`` at ``/capabilities/host/topology/cells/cell/distances/sibling``.
+
+    Distance to one node.
     """
 
     TAG = "sibling"
@@ -764,8 +794,9 @@ class CellCacheSize(Element):
 
 
 class CellCacheLine(Element):
-    """``<line>`` at ``/capabilities/host/topology/cells/cell/cache/line``. Size of one cache
-    line.
+    """``<line>`` at ``/capabilities/host/topology/cells/cell/cache/line``.
+
+    Size of one cache line.
     """
 
     TAG = "line"
@@ -776,8 +807,9 @@ class CellCacheLine(Element):
 
 
 class CellCpusCPU(Element):
-    """``<cpu>`` at ``/capabilities/host/topology/cells/cell/cpus/cpu``. One processor of the
-    host.
+    """``<cpu>`` at ``/capabilities/host/topology/cells/cell/cpus/cpu``.
+
+    One processor of the host.
     """
 
     TAG = "cpu"

@@ -29,8 +29,9 @@ CheckpointDiskCheckpoint = Literal["no", "bitmap"]
 
 
 class DomainCheckpoint(Element):
-    """``<domaincheckpoint>`` at ``/domaincheckpoint``. A point in time from which on a disk's
-    changes are recorded.
+    """``<domaincheckpoint>`` at ``/domaincheckpoint``.
+
+    A point in time from which on a disk's changes are recorded.
     """
 
     TAG = "domaincheckpoint"
@@ -50,8 +51,9 @@ class DomainCheckpoint(Element):
 
 
 class CheckpointDisks(Element):
-    """``<disks>`` at ``/domaincheckpoint/disks``. Which disks record changes; all that can if
-    absent.
+    """``<disks>`` at ``/domaincheckpoint/disks``.
+
+    Which disks record changes; all that can if absent.
     """
 
     TAG = "disks"

@@ -98,8 +98,9 @@ class Model(Element):
 
 
 class Topology(Element):
-    """``<topology>`` at ``/cpu/topology``. How the virtual processors are arranged; their product
-    is the most vCPUs.
+    """``<topology>`` at ``/cpu/topology``.
+
+    How the virtual processors are arranged; their product is the most vCPUs.
     """
 
     TAG = "topology"
@@ -116,8 +117,9 @@ class Topology(Element):
 
 
 class Feature(Element):
-    """``<feature>`` at ``/cpu/feature``. A feature that the guest's processor has or lacks,
-    whatever the model says.
+    """``<feature>`` at ``/cpu/feature``.
+
+    A feature that the guest's processor has or lacks, whatever the model says.
     """
 
     TAG = "feature"
@@ -148,8 +150,9 @@ class Cache(Element):
 
 
 class Maxphysaddr(Element):
-    """``<maxphysaddr>`` at ``/cpu/maxphysaddr``. How many bits physical addresses have in the
-    guest.
+    """``<maxphysaddr>`` at ``/cpu/maxphysaddr``.
+
+    How many bits physical addresses have in the guest.
     """
 
     TAG = "maxphysaddr"
@@ -242,8 +245,9 @@ class NUMACell(Element):
 
 
 class NUMAInterconnects(Element):
-    """``<interconnects>`` at ``/cpu/numa/interconnects``. Speed of the ways between processors
-    and memory (ACPI HMAT).
+    """``<interconnects>`` at ``/cpu/numa/interconnects``.
+
+    Speed of the ways between processors and memory (ACPI HMAT).
     """
 
     TAG = "interconnects"
@@ -268,8 +272,9 @@ class NUMACellDistances(Element):
 
 
 class NUMACellCache(Element):
-    """``<cache>`` at ``/cpu/numa/cell/cache``. A cache between processors and memory of the node
-    (ACPI HMAT).
+    """``<cache>`` at ``/cpu/numa/cell/cache``.
+
+    A cache between processors and memory of the node (ACPI HMAT).
     """
 
     TAG = "cache"

@@ -53,8 +53,9 @@ VirtioChannelTargetState = Literal["connected", "disconnected"]
 
 
 class Channel(Element):
-    """``<channel>`` at ``/domain/devices/channel``: one of the classes in ``ARMS``. A channel
-    between the host and a program in the guest, such as an agent.
+    """``<channel>`` at ``/domain/devices/channel``: one of the classes in ``ARMS``.
+
+    A channel between the host and a program in the guest, such as an agent.
     """
 
     TAG = "channel"
@@ -90,8 +91,9 @@ class Channel(Element):
 
 
 class ChannelTarget(Element):
-    """``<target>`` at ``/domain/devices/channel/target``: one of the classes in ``ARMS``. What
-    the guest sees of the channel.
+    """``<target>`` at ``/domain/devices/channel/target``: one of the classes in ``ARMS``.
+
+    What the guest sees of the channel.
     """
 
     TAG = "target"
@@ -229,8 +231,10 @@ class NMDMChannel(Channel):
 
 
 class QEMUVDAgentChannel(Channel):
-    """``<channel type='qemu-vdagent'>``. The hypervisor's own SPICE agent, which shares clipboard
-    and mouse. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<channel type='qemu-vdagent'>``.
+
+    The hypervisor's own SPICE agent, which shares clipboard and mouse. In libvirt's schema from
+    9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "source", "log", "target", "alias", "address",)
@@ -240,8 +244,9 @@ class QEMUVDAgentChannel(Channel):
 
 
 class DBusChannel(Channel):
-    """``<channel type='dbus'>``. A channel of the D-Bus display. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<channel type='dbus'>``.
+
+    A channel of the D-Bus display. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "source", "log", "target", "alias", "address",)
@@ -251,8 +256,9 @@ class DBusChannel(Channel):
 
 
 class GuestfwdChannelTarget(ChannelTarget):
-    """``<target type='guestfwd'>``. TCP connections of the guest to an address end at the
-    channel.
+    """``<target type='guestfwd'>``.
+
+    TCP connections of the guest to an address end at the channel.
     """
 
     ORDER = ("type", "address", "port",)

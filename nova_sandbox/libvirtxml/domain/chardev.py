@@ -35,8 +35,9 @@ ConsoleTargetModelName = Literal[
 
 
 class ChardevLog(Element):
-    """``<log>`` at ``/domain/devices/console/log``. A copy of what the guest writes to the
-    device.
+    """``<log>`` at ``/domain/devices/console/log``.
+
+    A copy of what the guest writes to the device.
     """
 
     TAG = "log"
@@ -59,8 +60,9 @@ class ConsoleTarget(Element):
 
 
 class DeviceSecLabel(Element):
-    """``<seclabel>`` at ``/domain/devices/console/source/seclabel``. Security label of this one
-    source, in place of the domain's.
+    """``<seclabel>`` at ``/domain/devices/console/source/seclabel``.
+
+    Security label of this one source, in place of the domain's.
     """
 
     TAG = "seclabel"
@@ -115,8 +117,9 @@ class ChardevProtocol(Element):
 
 
 class Reconnect(Element):
-    """``<reconnect>`` at ``/domain/devices/console/source/reconnect``. Whether and when a lost
-    connection is made again.
+    """``<reconnect>`` at ``/domain/devices/console/source/reconnect``.
+
+    Whether and when a lost connection is made again.
     """
 
     TAG = "reconnect"
@@ -236,8 +239,9 @@ class NMDMSource(Element):
 
 
 class Clipboard(Element):
-    """``<clipboard>`` at ``/domain/devices/console/source/clipboard``. Whether the agent shares
-    the clipboard.
+    """``<clipboard>`` at ``/domain/devices/console/source/clipboard``.
+
+    Whether the agent shares the clipboard.
     """
 
     TAG = "clipboard"
@@ -275,8 +279,9 @@ class DBusSource(Element):
 
 
 class ConsoleTargetModel(Element):
-    """``<model>`` at ``/domain/devices/console/target/model``. Model of the serial device that
-    the guest sees.
+    """``<model>`` at ``/domain/devices/console/target/model``.
+
+    Model of the serial device that the guest sees.
     """
 
     TAG = "model"

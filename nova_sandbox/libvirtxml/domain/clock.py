@@ -52,8 +52,9 @@ class Clock(Element):
 
 
 class Timer(Element):
-    """``<timer>`` at ``/domain/clock/timer``: one of the classes in ``ARMS``. One timer of the
-    guest.
+    """``<timer>`` at ``/domain/clock/timer``: one of the classes in ``ARMS``.
+
+    One timer of the guest.
     """
 
     TAG = "timer"

@@ -80,8 +80,9 @@ class IdMapEntry(Element):
 
 
 class Auth(Element):
-    """``<auth>`` at ``/domain/devices/disk/auth``. How to log in to the storage server; newer
-    documents have it in the source.
+    """``<auth>`` at ``/domain/devices/disk/auth``.
+
+    How to log in to the storage server; newer documents have it in the source.
     """
 
     TAG = "auth"
@@ -92,8 +93,9 @@ class Auth(Element):
 
 
 class Boot(Element):
-    """``<boot>`` at ``/domain/devices/disk/boot``. Place of the device in the order in which the
-    firmware tries to boot.
+    """``<boot>`` at ``/domain/devices/disk/boot``.
+
+    Place of the device in the order in which the firmware tries to boot.
     """
 
     TAG = "boot"
@@ -105,8 +107,9 @@ class Boot(Element):
 
 
 class Encryption(Element):
-    """``<encryption>`` at ``/domain/devices/disk/encryption``. How the disk is encrypted; newer
-    documents have it in the source.
+    """``<encryption>`` at ``/domain/devices/disk/encryption``.
+
+    How the disk is encrypted; newer documents have it in the source.
     """
 
     TAG = "encryption"
@@ -124,8 +127,9 @@ class Encryption(Element):
 
 
 class Alias(Element):
-    """``<alias>`` at ``/domain/devices/disk/alias``. The name by which libvirt and the hypervisor
-    know the device.
+    """``<alias>`` at ``/domain/devices/disk/alias``.
+
+    The name by which libvirt and the hypervisor know the device.
     """
 
     TAG = "alias"
@@ -134,8 +138,9 @@ class Alias(Element):
 
 
 class ACPI(Element):
-    """``<acpi>`` at ``/domain/devices/disk/acpi``. What the guest's ACPI tables say of the
-    device.
+    """``<acpi>`` at ``/domain/devices/disk/acpi``.
+
+    What the guest's ACPI tables say of the device.
     """
 
     TAG = "acpi"
@@ -148,8 +153,9 @@ class ACPI(Element):
 
 
 class Address(Element):
-    """``<address>`` at ``/domain/devices/disk/address``: one of the classes in ``ARMS``. Where
-    the guest finds the device; libvirt chooses when it is not given.
+    """``<address>`` at ``/domain/devices/disk/address``: one of the classes in ``ARMS``.
+
+    Where the guest finds the device; libvirt chooses when it is not given.
     """
 
     TAG = "address"
@@ -216,8 +222,9 @@ class Rom(Element):
 
 
 class Source(Element):
-    """``<source>`` at ``/domain/devices/smartcard/source``. The host's end of the connection to
-    the card.
+    """``<source>`` at ``/domain/devices/smartcard/source``.
+
+    The host's end of the connection to the card.
     """
 
     TAG = "source"
@@ -250,8 +257,9 @@ class Source(Element):
 
 
 class IOThreads(Element):
-    """``<iothreads>`` at ``/domain/devices/disk/driver/iothreads``. The I/O threads that share
-    the queues of the device.
+    """``<iothreads>`` at ``/domain/devices/disk/driver/iothreads``.
+
+    The I/O threads that share the queues of the device.
     """
 
     TAG = "iothreads"
@@ -374,8 +382,9 @@ class ISAAddress(Address):
 
 
 class VirtioMmioAddress(Address):
-    """``<address type='virtio-mmio'>``. The memory-mapped virtio transport; libvirt leaves the
-    place to the hypervisor.
+    """``<address type='virtio-mmio'>``.
+
+    The memory-mapped virtio transport; libvirt leaves the place to the hypervisor.
     """
 
     ORDER = ("type",)
@@ -394,8 +403,9 @@ class DIMMAddress(Address):
 
 
 class UnassignedAddress(Address):
-    """``<address type='unassigned'>``. Kept with the other functions of its slot, but not shown
-    to the guest.
+    """``<address type='unassigned'>``.
+
+    Kept with the other functions of its slot, but not shown to the guest.
     """
 
     ORDER = ("type",)
@@ -403,8 +413,9 @@ class UnassignedAddress(Address):
 
 
 class Initiator(Element):
-    """``<initiator>`` at ``/domain/devices/disk/source/initiator``. How the hypervisor names
-    itself to the iSCSI target.
+    """``<initiator>`` at ``/domain/devices/disk/source/initiator``.
+
+    How the hypervisor names itself to the iSCSI target.
     """
 
     TAG = "initiator"
@@ -680,8 +691,9 @@ class VhostUserDiskMirror2Source(Element):
 
 
 class Vendor(Element):
-    """``<vendor>`` at ``/domain/devices/interface/source/vendor``. Vendor of the host's USB
-    device.
+    """``<vendor>`` at ``/domain/devices/interface/source/vendor``.
+
+    Vendor of the host's USB device.
     """
 
     TAG = "vendor"
@@ -690,8 +702,9 @@ class Vendor(Element):
 
 
 class Product(Element):
-    """``<product>`` at ``/domain/devices/interface/source/product``. Product of the host's USB
-    device.
+    """``<product>`` at ``/domain/devices/interface/source/product``.
+
+    Product of the host's USB device.
     """
 
     TAG = "product"

@@ -52,8 +52,9 @@ ConsoleType = Literal[
 
 
 class Console(Element):
-    """``<console>`` at ``/domain/devices/console``: one of the classes in ``ARMS``. A console of
-    the guest; the first can be the first serial port once more.
+    """``<console>`` at ``/domain/devices/console``: one of the classes in ``ARMS``.
+
+    A console of the guest; the first can be the first serial port once more.
     """
 
     TAG = "console"
@@ -217,8 +218,10 @@ class NMDMConsole(Console):
 
 
 class QEMUVDAgentConsole(Console):
-    """``<console type='qemu-vdagent'>``. The hypervisor's own SPICE agent, which shares clipboard
-    and mouse. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<console type='qemu-vdagent'>``.
+
+    The hypervisor's own SPICE agent, which shares clipboard and mouse. In libvirt's schema from
+    9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
@@ -228,8 +231,9 @@ class QEMUVDAgentConsole(Console):
 
 
 class DBusConsole(Console):
-    """``<console type='dbus'>``. A channel of the D-Bus display. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<console type='dbus'>``.
+
+    A channel of the D-Bus display. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)

@@ -51,8 +51,9 @@ VirtioSerialControllerModel = Literal["virtio", "virtio-transitional", "virtio-n
 
 
 class Controller(Element):
-    """``<controller>`` at ``/domain/devices/controller``: one of the classes in ``ARMS``. A
-    controller of a bus to which other devices of the guest are attached.
+    """``<controller>`` at ``/domain/devices/controller``: one of the classes in ``ARMS``.
+
+    A controller of a bus to which other devices of the guest are attached.
     """
 
     TAG = "controller"
@@ -86,8 +87,9 @@ class Controller(Element):
 
 
 class ControllerDriver(Element):
-    """``<driver>`` at ``/domain/devices/controller/driver``. How the hypervisor does the
-    controller's I/O.
+    """``<driver>`` at ``/domain/devices/controller/driver``.
+
+    How the hypervisor does the controller's I/O.
     """
 
     TAG = "driver"
@@ -146,8 +148,9 @@ class SCSIController(Controller):
 
 
 class ControllerMaster(Element):
-    """``<master>`` at ``/domain/devices/controller/master``. The USB 2 controller of which this
-    is a companion; both have the same index.
+    """``<master>`` at ``/domain/devices/controller/master``.
+
+    The USB 2 controller of which this is a companion; both have the same index.
     """
 
     TAG = "master"
@@ -185,8 +188,9 @@ class ISAController(Controller):
 
 
 class ControllerModel(Element):
-    """``<model>`` at ``/domain/devices/controller/model``. The device that stands for a PCI
-    controller; libvirt fills it in.
+    """``<model>`` at ``/domain/devices/controller/model``.
+
+    The device that stands for a PCI controller; libvirt fills it in.
     """
 
     TAG = "model"
@@ -195,8 +199,9 @@ class ControllerModel(Element):
 
 
 class ControllerTarget(Element):
-    """``<target>`` at ``/domain/devices/controller/target``. Numbers of a PCI controller that the
-    guest sees; libvirt fills them in.
+    """``<target>`` at ``/domain/devices/controller/target``.
+
+    Numbers of a PCI controller that the guest sees; libvirt fills them in.
     """
 
     TAG = "target"
@@ -220,8 +225,9 @@ class ControllerTarget(Element):
 
 
 class ControllerPcihole64(Size):
-    """``<pcihole64>`` at ``/domain/devices/controller/pcihole64``. Size of the window for 64-bit
-    PCI addresses; 0 for none.
+    """``<pcihole64>`` at ``/domain/devices/controller/pcihole64``.
+
+    Size of the window for 64-bit PCI addresses; 0 for none.
     """
 
     TAG = "pcihole64"
@@ -277,8 +283,9 @@ class XenbusController(Controller):
 
 
 class NVMeController(Controller):
-    """``<controller type='nvme'>``. An NVMe controller. In libvirt's schema from 12.8.0 on, not
-    in 11.3.0.
+    """``<controller type='nvme'>``.
+
+    An NVMe controller. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "serial", "driver", "alias", "acpi", "address",)

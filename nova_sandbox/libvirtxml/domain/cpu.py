@@ -79,8 +79,9 @@ class CPUModel(Element):
 
 
 class CPUTopology(Element):
-    """``<topology>`` at ``/domain/cpu/topology``. How the virtual processors are arranged; their
-    product is the most vCPUs.
+    """``<topology>`` at ``/domain/cpu/topology``.
+
+    How the virtual processors are arranged; their product is the most vCPUs.
     """
 
     TAG = "topology"
@@ -97,8 +98,9 @@ class CPUTopology(Element):
 
 
 class CPUFeature(Element):
-    """``<feature>`` at ``/domain/cpu/feature``. A feature that the guest's processor has or
-    lacks, whatever the model says.
+    """``<feature>`` at ``/domain/cpu/feature``.
+
+    A feature that the guest's processor has or lacks, whatever the model says.
     """
 
     TAG = "feature"
@@ -131,8 +133,9 @@ class CPUCache(Element):
 
 
 class CPUMaxphysaddr(Element):
-    """``<maxphysaddr>`` at ``/domain/cpu/maxphysaddr``. How many bits physical addresses have in
-    the guest.
+    """``<maxphysaddr>`` at ``/domain/cpu/maxphysaddr``.
+
+    How many bits physical addresses have in the guest.
     """
 
     TAG = "maxphysaddr"
@@ -169,8 +172,9 @@ class CPUNUMACell(Element):
 
 
 class CPUNUMAInterconnects(Element):
-    """``<interconnects>`` at ``/domain/cpu/numa/interconnects``. Speed of the ways between
-    processors and memory (ACPI HMAT).
+    """``<interconnects>`` at ``/domain/cpu/numa/interconnects``.
+
+    Speed of the ways between processors and memory (ACPI HMAT).
     """
 
     TAG = "interconnects"
@@ -195,8 +199,9 @@ class CPUNUMACellDistances(Element):
 
 
 class CPUNUMACellCache(Element):
-    """``<cache>`` at ``/domain/cpu/numa/cell/cache``. A cache between processors and memory of
-    the node (ACPI HMAT).
+    """``<cache>`` at ``/domain/cpu/numa/cell/cache``.
+
+    A cache between processors and memory of the node (ACPI HMAT).
     """
 
     TAG = "cache"

@@ -127,8 +127,9 @@ class Devices(Element):
 
 
 class Pstore(Element):
-    """``<pstore>`` at ``/domain/devices/pstore``. Storage in which the guest keeps the records of
-    its crashes.
+    """``<pstore>`` at ``/domain/devices/pstore``.
+
+    Storage in which the guest keeps the records of its crashes.
     """
 
     TAG = "pstore"

@@ -103,8 +103,9 @@ BlockDiskSourceReservationsSourceMode = Literal["server", "client"]
 
 
 class Disk(Element):
-    """``<disk>`` at ``/domain/devices/disk``: one of the classes in ``ARMS``. A hard disk, CD-ROM
-    or floppy of the guest.
+    """``<disk>`` at ``/domain/devices/disk``: one of the classes in ``ARMS``.
+
+    A hard disk, CD-ROM or floppy of the guest.
     """
 
     TAG = "disk"
@@ -177,8 +178,9 @@ class Disk(Element):
 
 
 class FileDiskSource(Element):
-    """``<source>`` at ``/domain/devices/disk/source``. Where the disk's data is; a CD-ROM or
-    floppy without it is empty.
+    """``<source>`` at ``/domain/devices/disk/source``.
+
+    Where the disk's data is; a CD-ROM or floppy without it is empty.
     """
 
     TAG = "source"
@@ -268,8 +270,9 @@ class DiskDriver(Element):
 
 
 class DiskMirror(Element):
-    """``<mirror>`` at ``/domain/devices/disk/mirror``: one of the classes in ``ARMS``. The copy
-    that a block job is making; libvirt writes it and ignores it as input.
+    """``<mirror>`` at ``/domain/devices/disk/mirror``: one of the classes in ``ARMS``.
+
+    The copy that a block job is making; libvirt writes it and ignores it as input.
     """
 
     TAG = "mirror"
@@ -317,8 +320,9 @@ class DiskTarget(Element):
 
 
 class DiskBackenddomain(Element):
-    """``<backenddomain>`` at ``/domain/devices/disk/backenddomain``. The Xen domain that serves
-    the device, in place of domain 0.
+    """``<backenddomain>`` at ``/domain/devices/disk/backenddomain``.
+
+    The Xen domain that serves the device, in place of domain 0.
     """
 
     TAG = "backenddomain"
@@ -327,8 +331,9 @@ class DiskBackenddomain(Element):
 
 
 class DiskTransient(Element):
-    """``<transient>`` at ``/domain/devices/disk/transient``. Present: what the guest writes is
-    thrown away when it stops.
+    """``<transient>`` at ``/domain/devices/disk/transient``.
+
+    Present: what the guest writes is thrown away when it stops.
     """
 
     TAG = "transient"
@@ -338,8 +343,9 @@ class DiskTransient(Element):
 
 
 class DiskThrottlefilters(Element):
-    """``<throttlefilters>`` at ``/domain/devices/disk/throttlefilters``. Throttle groups that
-    limit the disk, in place of iotune.
+    """``<throttlefilters>`` at ``/domain/devices/disk/throttlefilters``.
+
+    Throttle groups that limit the disk, in place of iotune.
     """
 
     TAG = "throttlefilters"
@@ -350,8 +356,9 @@ class DiskThrottlefilters(Element):
 
 
 class DiskIOTune(Element):
-    """``<iotune>`` at ``/domain/devices/disk/iotune``. Limits of the disk's throughput; 0 is no
-    limit.
+    """``<iotune>`` at ``/domain/devices/disk/iotune``.
+
+    Limits of the disk's throughput; 0 is no limit.
     """
 
     TAG = "iotune"
@@ -402,8 +409,9 @@ class DiskIOTune(Element):
 
 
 class DiskGeometry(Element):
-    """``<geometry>`` at ``/domain/devices/disk/geometry``. Geometry that the BIOS reports for the
-    disk, in place of a guessed one.
+    """``<geometry>`` at ``/domain/devices/disk/geometry``.
+
+    Geometry that the BIOS reports for the disk, in place of a guessed one.
     """
 
     TAG = "geometry"
@@ -431,8 +439,9 @@ class DiskBlockio(Element):
 
 
 class BackingStore(Element):
-    """``<backingStore>`` at ``/domain/devices/disk/backingStore``: one of the classes in
-    ``ARMS``. The image on which this one is layered; empty at the end, found out when absent.
+    """``<backingStore>`` at ``/domain/devices/disk/backingStore``: one of the classes in ``ARMS``.
+
+    The image on which this one is layered; empty at the end, found out when absent.
     """
 
     TAG = "backingStore"
@@ -478,8 +487,9 @@ class FileDisk(Disk):
 
 
 class BlockDiskSource(Element):
-    """``<source>`` at ``/domain/devices/disk/source``. Where the disk's data is; a CD-ROM or
-    floppy without it is empty.
+    """``<source>`` at ``/domain/devices/disk/source``.
+
+    Where the disk's data is; a CD-ROM or floppy without it is empty.
     """
 
     TAG = "source"
@@ -534,8 +544,9 @@ class BlockDisk(Disk):
 
 
 class DirDiskSource(Element):
-    """``<source>`` at ``/domain/devices/disk/source``. Where the disk's data is; a CD-ROM or
-    floppy without it is empty.
+    """``<source>`` at ``/domain/devices/disk/source``.
+
+    Where the disk's data is; a CD-ROM or floppy without it is empty.
     """
 
     TAG = "source"
@@ -580,8 +591,9 @@ class DirDisk(Disk):
 
 
 class NetworkDiskSource(Element):
-    """``<source>`` at ``/domain/devices/disk/source``. Where the disk's data is; a CD-ROM or
-    floppy without it is empty.
+    """``<source>`` at ``/domain/devices/disk/source``.
+
+    Where the disk's data is; a CD-ROM or floppy without it is empty.
     """
 
     TAG = "source"
@@ -666,8 +678,9 @@ class NetworkDisk(Disk):
 
 
 class VolumeDiskSource(Element):
-    """``<source>`` at ``/domain/devices/disk/source``. Where the disk's data is; a CD-ROM or
-    floppy without it is empty.
+    """``<source>`` at ``/domain/devices/disk/source``.
+
+    Where the disk's data is; a CD-ROM or floppy without it is empty.
     """
 
     TAG = "source"
@@ -722,8 +735,9 @@ class VolumeDisk(Disk):
 
 
 class NVMeDiskSource(Element):
-    """``<source>`` at ``/domain/devices/disk/source``. Where the disk's data is; a CD-ROM or
-    floppy without it is empty.
+    """``<source>`` at ``/domain/devices/disk/source``.
+
+    Where the disk's data is; a CD-ROM or floppy without it is empty.
     """
 
     TAG = "source"
@@ -774,8 +788,9 @@ class NVMeDisk(Disk):
 
 
 class DiskMirror2(Element):
-    """``<mirror>`` at ``/domain/devices/disk/mirror``: one of the classes in ``ARMS``. The copy
-    that a block job is making; libvirt writes it and ignores it as input.
+    """``<mirror>`` at ``/domain/devices/disk/mirror``: one of the classes in ``ARMS``.
+
+    The copy that a block job is making; libvirt writes it and ignores it as input.
     """
 
     TAG = "mirror"
@@ -810,8 +825,9 @@ class DiskMirror2(Element):
 
 
 class VhostUserDiskBackingStore(Element):
-    """``<backingStore>`` at ``/domain/devices/disk/backingStore``: one of the classes in
-    ``ARMS``. The image on which this one is layered; empty at the end, found out when absent.
+    """``<backingStore>`` at ``/domain/devices/disk/backingStore``: one of the classes in ``ARMS``.
+
+    The image on which this one is layered; empty at the end, found out when absent.
     """
 
     TAG = "backingStore"
@@ -844,8 +860,10 @@ class VhostUserDiskBackingStore(Element):
 
 
 class VhostUserDisk(Disk):
-    """``<disk type='vhostuser'>``. A disk served by another process of the host over a vhost-user
-    socket. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<disk type='vhostuser'>``.
+
+    A disk served by another process of the host over a vhost-user socket. In libvirt's schema from
+    9.0.0 on, not in 7.0.0.
     """
 
     ORDER = (
@@ -872,8 +890,9 @@ class VhostUserDisk(Disk):
 
 
 class VhostVDPADiskBackingStore(Element):
-    """``<backingStore>`` at ``/domain/devices/disk/backingStore``: one of the classes in
-    ``ARMS``. The image on which this one is layered; empty at the end, found out when absent.
+    """``<backingStore>`` at ``/domain/devices/disk/backingStore``: one of the classes in ``ARMS``.
+
+    The image on which this one is layered; empty at the end, found out when absent.
     """
 
     TAG = "backingStore"
@@ -906,8 +925,9 @@ class VhostVDPADiskBackingStore(Element):
 
 
 class VhostVDPADisk(Disk):
-    """``<disk type='vhostvdpa'>``. A disk served by a vDPA device of the host. In libvirt's
-    schema from 11.3.0 on, not in 9.0.0.
+    """``<disk type='vhostvdpa'>``.
+
+    A disk served by a vDPA device of the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = (
@@ -934,8 +954,9 @@ class VhostVDPADisk(Disk):
 
 
 class CTLDiskBackingStore(Element):
-    """``<backingStore>`` at ``/domain/devices/disk/backingStore``: one of the classes in
-    ``ARMS``. The image on which this one is layered; empty at the end, found out when absent.
+    """``<backingStore>`` at ``/domain/devices/disk/backingStore``: one of the classes in ``ARMS``.
+
+    The image on which this one is layered; empty at the end, found out when absent.
     """
 
     TAG = "backingStore"
@@ -966,8 +987,9 @@ class CTLDiskBackingStore(Element):
 
 
 class CTLDisk(Disk):
-    """``<disk type='ctl'>``. A LUN of the CAM target layer of FreeBSD. In libvirt's schema from
-    12.8.0 on, not in 11.3.0.
+    """``<disk type='ctl'>``.
+
+    A LUN of the CAM target layer of FreeBSD. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = (
@@ -992,8 +1014,9 @@ class CTLDisk(Disk):
 
 
 class DiskDriverMetadataCache(Element):
-    """``<metadata_cache>`` at ``/domain/devices/disk/driver/metadata_cache``. The cache for the
-    tables of a qcow2 image.
+    """``<metadata_cache>`` at ``/domain/devices/disk/driver/metadata_cache``.
+
+    The cache for the tables of a qcow2 image.
     """
 
     TAG = "metadata_cache"
@@ -1004,8 +1027,9 @@ class DiskDriverMetadataCache(Element):
 
 
 class Statistics(Element):
-    """``<statistics>`` at ``/domain/devices/disk/driver/statistics``. Statistics that the
-    hypervisor gathers of the disk beside the usual ones.
+    """``<statistics>`` at ``/domain/devices/disk/driver/statistics``.
+
+    Statistics that the hypervisor gathers of the disk beside the usual ones.
     """
 
     TAG = "statistics"
@@ -1092,8 +1116,9 @@ class NVMeDiskMirror(DiskMirror):
 
 
 class VhostUserDiskMirror(DiskMirror):
-    """``<mirror type='vhostuser'>``. The copy is served over a vhost-user socket. In libvirt's
-    schema from 9.0.0 on, not in 7.0.0.
+    """``<mirror type='vhostuser'>``.
+
+    The copy is served over a vhost-user socket. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1108,8 +1133,9 @@ class VhostUserDiskMirror(DiskMirror):
 
 
 class VhostVDPADiskMirror(DiskMirror):
-    """``<mirror type='vhostvdpa'>``. The copy is served by a vDPA device. In libvirt's schema
-    from 11.3.0 on, not in 9.0.0.
+    """``<mirror type='vhostvdpa'>``.
+
+    The copy is served by a vDPA device. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1124,8 +1150,9 @@ class VhostVDPADiskMirror(DiskMirror):
 
 
 class CTLDiskMirror(DiskMirror):
-    """``<mirror type='ctl'>``. The copy is on a LUN of the CAM target layer. In libvirt's schema
-    from 12.8.0 on, not in 11.3.0.
+    """``<mirror type='ctl'>``.
+
+    The copy is on a LUN of the CAM target layer. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1138,8 +1165,9 @@ class CTLDiskMirror(DiskMirror):
 
 
 class AuthSecret(Element):
-    """``<secret>`` at ``/domain/devices/disk/auth/secret``. The secret of libvirt that holds the
-    password or key.
+    """``<secret>`` at ``/domain/devices/disk/auth/secret``.
+
+    The secret of libvirt that holds the password or key.
     """
 
     TAG = "secret"
@@ -1152,8 +1180,9 @@ class AuthSecret(Element):
 
 
 class EncryptionSecret(Element):
-    """``<secret>`` at ``/domain/devices/disk/encryption/secret``. The secret of libvirt that
-    opens the image.
+    """``<secret>`` at ``/domain/devices/disk/encryption/secret``.
+
+    The secret of libvirt that opens the image.
     """
 
     TAG = "secret"
@@ -1166,8 +1195,9 @@ class EncryptionSecret(Element):
 
 
 class EncryptionCipher(Element):
-    """``<cipher>`` at ``/domain/devices/disk/encryption/cipher``. The cipher with which a new
-    LUKS image is encrypted.
+    """``<cipher>`` at ``/domain/devices/disk/encryption/cipher``.
+
+    The cipher with which a new LUKS image is encrypted.
     """
 
     TAG = "cipher"
@@ -1182,8 +1212,9 @@ class EncryptionCipher(Element):
 
 
 class EncryptionIvgen(Element):
-    """``<ivgen>`` at ``/domain/devices/disk/encryption/ivgen``. How a new LUKS image makes its
-    initialization vectors.
+    """``<ivgen>`` at ``/domain/devices/disk/encryption/ivgen``.
+
+    How a new LUKS image makes its initialization vectors.
     """
 
     TAG = "ivgen"
@@ -1194,8 +1225,9 @@ class EncryptionIvgen(Element):
 
 
 class DiskThrottlefiltersThrottlefilter(Element):
-    """``<throttlefilter>`` at ``/domain/devices/disk/throttlefilters/throttlefilter``. One
-    throttle group.
+    """``<throttlefilter>`` at ``/domain/devices/disk/throttlefilters/throttlefilter``.
+
+    One throttle group.
     """
 
     TAG = "throttlefilter"
@@ -1205,8 +1237,9 @@ class DiskThrottlefiltersThrottlefilter(Element):
 
 
 class AddressZPCI(Element):
-    """``<zpci>`` at ``/domain/devices/disk/address/zpci``. The identity of a PCI device for an
-    s390 guest.
+    """``<zpci>`` at ``/domain/devices/disk/address/zpci``.
+
+    The identity of a PCI device for an s390 guest.
     """
 
     TAG = "zpci"
@@ -1283,8 +1316,9 @@ class NVMeBackingStore(BackingStore):
 
 
 class VhostUserBackingStore(BackingStore):
-    """``<backingStore type='vhostuser'>``. A disk served over a vhost-user socket. In libvirt's
-    schema from 9.0.0 on, not in 7.0.0.
+    """``<backingStore type='vhostuser'>``.
+
+    A disk served over a vhost-user socket. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1299,8 +1333,9 @@ class VhostUserBackingStore(BackingStore):
 
 
 class VhostVDPABackingStore(BackingStore):
-    """``<backingStore type='vhostvdpa'>``. A disk served by a vDPA device. In libvirt's schema
-    from 11.3.0 on, not in 9.0.0.
+    """``<backingStore type='vhostvdpa'>``.
+
+    A disk served by a vDPA device. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1315,8 +1350,9 @@ class VhostVDPABackingStore(BackingStore):
 
 
 class CTLBackingStore(BackingStore):
-    """``<backingStore type='ctl'>``. A LUN of the CAM target layer. In libvirt's schema from
-    12.8.0 on, not in 11.3.0.
+    """``<backingStore type='ctl'>``.
+
+    A LUN of the CAM target layer. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1329,8 +1365,9 @@ class CTLBackingStore(BackingStore):
 
 
 class BlockDiskSourceReservations(Element):
-    """``<reservations>`` at ``/domain/devices/disk/source/reservations``. SCSI persistent
-    reservations of the guest, for which a helper has the privilege.
+    """``<reservations>`` at ``/domain/devices/disk/source/reservations``.
+
+    SCSI persistent reservations of the guest, for which a helper has the privilege.
     """
 
     TAG = "reservations"
@@ -1346,8 +1383,9 @@ class BlockDiskSourceReservations(Element):
 
 
 class NetworkDiskSourceHost(Element):
-    """``<host>`` at ``/domain/devices/disk/source/host``. A server that has the data; several
-    where the protocol allows it.
+    """``<host>`` at ``/domain/devices/disk/source/host``.
+
+    A server that has the data; several where the protocol allows it.
     """
 
     TAG = "host"
@@ -1364,8 +1402,9 @@ class NetworkDiskSourceHost(Element):
 
 
 class NetworkDiskSourceSnapshot(Element):
-    """``<snapshot>`` at ``/domain/devices/disk/source/snapshot``. A snapshot of the image on the
-    server, used in place of its current state.
+    """``<snapshot>`` at ``/domain/devices/disk/source/snapshot``.
+
+    A snapshot of the image on the server, used in place of its current state.
     """
 
     TAG = "snapshot"
@@ -1392,8 +1431,9 @@ class NetworkDiskSourceCookies(Element):
 
 
 class NetworkDiskSourceReadahead(Element):
-    """``<readahead>`` at ``/domain/devices/disk/source/readahead``. How much is read ahead from
-    an HTTP or FTP server.
+    """``<readahead>`` at ``/domain/devices/disk/source/readahead``.
+
+    How much is read ahead from an HTTP or FTP server.
     """
 
     TAG = "readahead"
@@ -1402,8 +1442,9 @@ class NetworkDiskSourceReadahead(Element):
 
 
 class NetworkDiskSourceTimeout(Element):
-    """``<timeout>`` at ``/domain/devices/disk/source/timeout``. How long the server may take to
-    answer.
+    """``<timeout>`` at ``/domain/devices/disk/source/timeout``.
+
+    How long the server may take to answer.
     """
 
     TAG = "timeout"
@@ -1420,8 +1461,9 @@ class NetworkDiskSourceSSL(Element):
 
 
 class NetworkDiskSourceIdentity(Element):
-    """``<identity>`` at ``/domain/devices/disk/source/identity``. Who the hypervisor is to the
-    SSH or NFS server.
+    """``<identity>`` at ``/domain/devices/disk/source/identity``.
+
+    Who the hypervisor is to the SSH or NFS server.
     """
 
     TAG = "identity"
@@ -1439,8 +1481,9 @@ class NetworkDiskSourceIdentity(Element):
 
 
 class NVMeDiskSourceAddress(Element):
-    """``<address>`` at ``/domain/devices/disk/source/address``. PCI address of the NVMe
-    controller on the host.
+    """``<address>`` at ``/domain/devices/disk/source/address``.
+
+    PCI address of the NVMe controller on the host.
     """
 
     TAG = "address"
@@ -1457,8 +1500,9 @@ class NVMeDiskSourceAddress(Element):
 
 
 class FileDiskMirror2(DiskMirror2):
-    """``<mirror type='file'>``. The copy is in a file. In libvirt's schema from 9.0.0 on, not in
-    7.0.0.
+    """``<mirror type='file'>``.
+
+    The copy is in a file. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = (
@@ -1475,8 +1519,9 @@ class FileDiskMirror2(DiskMirror2):
 
 
 class BlockDiskMirror2(DiskMirror2):
-    """``<mirror type='block'>``. The copy is on a block device. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<mirror type='block'>``.
+
+    The copy is on a block device. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1486,8 +1531,9 @@ class BlockDiskMirror2(DiskMirror2):
 
 
 class DirDiskMirror2(DiskMirror2):
-    """``<mirror type='dir'>``. The copy is a directory. In libvirt's schema from 9.0.0 on, not in
-    7.0.0.
+    """``<mirror type='dir'>``.
+
+    The copy is a directory. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1497,8 +1543,9 @@ class DirDiskMirror2(DiskMirror2):
 
 
 class NetworkDiskMirror2(DiskMirror2):
-    """``<mirror type='network'>``. The copy is on a storage server. In libvirt's schema from
-    9.0.0 on, not in 7.0.0.
+    """``<mirror type='network'>``.
+
+    The copy is on a storage server. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1508,8 +1555,9 @@ class NetworkDiskMirror2(DiskMirror2):
 
 
 class VolumeDiskMirror2(DiskMirror2):
-    """``<mirror type='volume'>``. The copy is in a volume of a storage pool. In libvirt's schema
-    from 9.0.0 on, not in 7.0.0.
+    """``<mirror type='volume'>``.
+
+    The copy is in a volume of a storage pool. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1519,8 +1567,9 @@ class VolumeDiskMirror2(DiskMirror2):
 
 
 class NVMeDiskMirror2(DiskMirror2):
-    """``<mirror type='nvme'>``. The copy is in an NVMe namespace. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<mirror type='nvme'>``.
+
+    The copy is in an NVMe namespace. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1530,8 +1579,9 @@ class NVMeDiskMirror2(DiskMirror2):
 
 
 class VhostUserDiskMirror2(DiskMirror2):
-    """``<mirror type='vhostuser'>``. The copy is served over a vhost-user socket. In libvirt's
-    schema from 9.0.0 on, not in 7.0.0.
+    """``<mirror type='vhostuser'>``.
+
+    The copy is served over a vhost-user socket. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1541,8 +1591,9 @@ class VhostUserDiskMirror2(DiskMirror2):
 
 
 class VhostVDPADiskMirror2(DiskMirror2):
-    """``<mirror type='vhostvdpa'>``. The copy is served by a vDPA device. In libvirt's schema
-    from 11.3.0 on, not in 9.0.0.
+    """``<mirror type='vhostvdpa'>``.
+
+    The copy is served by a vDPA device. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1552,8 +1603,9 @@ class VhostVDPADiskMirror2(DiskMirror2):
 
 
 class CTLDiskMirror2(DiskMirror2):
-    """``<mirror type='ctl'>``. The copy is on a LUN of the CAM target layer. In libvirt's schema
-    from 12.8.0 on, not in 11.3.0.
+    """``<mirror type='ctl'>``.
+
+    The copy is on a LUN of the CAM target layer. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "job", "ready", "format_element", "source", "backingStore",)
@@ -1563,8 +1615,9 @@ class CTLDiskMirror2(DiskMirror2):
 
 
 class FileVhostUserDiskBackingStore(VhostUserDiskBackingStore):
-    """``<backingStore type='file'>``. An image in a file. In libvirt's schema from 9.0.0 on, not
-    in 7.0.0.
+    """``<backingStore type='file'>``.
+
+    An image in a file. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1574,8 +1627,9 @@ class FileVhostUserDiskBackingStore(VhostUserDiskBackingStore):
 
 
 class BlockVhostUserDiskBackingStore(VhostUserDiskBackingStore):
-    """``<backingStore type='block'>``. An image on a block device. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<backingStore type='block'>``.
+
+    An image on a block device. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1585,8 +1639,9 @@ class BlockVhostUserDiskBackingStore(VhostUserDiskBackingStore):
 
 
 class DirVhostUserDiskBackingStore(VhostUserDiskBackingStore):
-    """``<backingStore type='dir'>``. A directory, shown as a FAT file system. In libvirt's schema
-    from 9.0.0 on, not in 7.0.0.
+    """``<backingStore type='dir'>``.
+
+    A directory, shown as a FAT file system. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1596,8 +1651,9 @@ class DirVhostUserDiskBackingStore(VhostUserDiskBackingStore):
 
 
 class NetworkVhostUserDiskBackingStore(VhostUserDiskBackingStore):
-    """``<backingStore type='network'>``. An image on a storage server. In libvirt's schema from
-    9.0.0 on, not in 7.0.0.
+    """``<backingStore type='network'>``.
+
+    An image on a storage server. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1607,8 +1663,9 @@ class NetworkVhostUserDiskBackingStore(VhostUserDiskBackingStore):
 
 
 class VolumeVhostUserDiskBackingStore(VhostUserDiskBackingStore):
-    """``<backingStore type='volume'>``. An image in a volume of a storage pool. In libvirt's
-    schema from 9.0.0 on, not in 7.0.0.
+    """``<backingStore type='volume'>``.
+
+    An image in a volume of a storage pool. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1618,8 +1675,9 @@ class VolumeVhostUserDiskBackingStore(VhostUserDiskBackingStore):
 
 
 class NVMeVhostUserDiskBackingStore(VhostUserDiskBackingStore):
-    """``<backingStore type='nvme'>``. An NVMe namespace. In libvirt's schema from 9.0.0 on, not
-    in 7.0.0.
+    """``<backingStore type='nvme'>``.
+
+    An NVMe namespace. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1629,8 +1687,9 @@ class NVMeVhostUserDiskBackingStore(VhostUserDiskBackingStore):
 
 
 class VhostUserVhostUserDiskBackingStore(VhostUserDiskBackingStore):
-    """``<backingStore type='vhostuser'>``. A disk served over a vhost-user socket. In libvirt's
-    schema from 9.0.0 on, not in 7.0.0.
+    """``<backingStore type='vhostuser'>``.
+
+    A disk served over a vhost-user socket. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1640,8 +1699,9 @@ class VhostUserVhostUserDiskBackingStore(VhostUserDiskBackingStore):
 
 
 class VhostVDPAVhostUserDiskBackingStore(VhostUserDiskBackingStore):
-    """``<backingStore type='vhostvdpa'>``. A disk served by a vDPA device. In libvirt's schema
-    from 11.3.0 on, not in 9.0.0.
+    """``<backingStore type='vhostvdpa'>``.
+
+    A disk served by a vDPA device. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1651,8 +1711,9 @@ class VhostVDPAVhostUserDiskBackingStore(VhostUserDiskBackingStore):
 
 
 class CTLVhostUserDiskBackingStore(VhostUserDiskBackingStore):
-    """``<backingStore type='ctl'>``. A LUN of the CAM target layer. In libvirt's schema from
-    12.8.0 on, not in 11.3.0.
+    """``<backingStore type='ctl'>``.
+
+    A LUN of the CAM target layer. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1662,8 +1723,9 @@ class CTLVhostUserDiskBackingStore(VhostUserDiskBackingStore):
 
 
 class FileVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
-    """``<backingStore type='file'>``. An image in a file. In libvirt's schema from 11.3.0 on, not
-    in 9.0.0.
+    """``<backingStore type='file'>``.
+
+    An image in a file. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1673,8 +1735,9 @@ class FileVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
 
 
 class BlockVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
-    """``<backingStore type='block'>``. An image on a block device. In libvirt's schema from
-    11.3.0 on, not in 9.0.0.
+    """``<backingStore type='block'>``.
+
+    An image on a block device. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1684,8 +1747,9 @@ class BlockVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
 
 
 class DirVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
-    """``<backingStore type='dir'>``. A directory, shown as a FAT file system. In libvirt's schema
-    from 11.3.0 on, not in 9.0.0.
+    """``<backingStore type='dir'>``.
+
+    A directory, shown as a FAT file system. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1695,8 +1759,9 @@ class DirVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
 
 
 class NetworkVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
-    """``<backingStore type='network'>``. An image on a storage server. In libvirt's schema from
-    11.3.0 on, not in 9.0.0.
+    """``<backingStore type='network'>``.
+
+    An image on a storage server. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1706,8 +1771,9 @@ class NetworkVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
 
 
 class VolumeVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
-    """``<backingStore type='volume'>``. An image in a volume of a storage pool. In libvirt's
-    schema from 11.3.0 on, not in 9.0.0.
+    """``<backingStore type='volume'>``.
+
+    An image in a volume of a storage pool. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1717,8 +1783,9 @@ class VolumeVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
 
 
 class NVMeVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
-    """``<backingStore type='nvme'>``. An NVMe namespace. In libvirt's schema from 11.3.0 on, not
-    in 9.0.0.
+    """``<backingStore type='nvme'>``.
+
+    An NVMe namespace. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1728,8 +1795,9 @@ class NVMeVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
 
 
 class VhostUserVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
-    """``<backingStore type='vhostuser'>``. A disk served over a vhost-user socket. In libvirt's
-    schema from 11.3.0 on, not in 9.0.0.
+    """``<backingStore type='vhostuser'>``.
+
+    A disk served over a vhost-user socket. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1739,8 +1807,9 @@ class VhostUserVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
 
 
 class VhostVDPAVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
-    """``<backingStore type='vhostvdpa'>``. A disk served by a vDPA device. In libvirt's schema
-    from 11.3.0 on, not in 9.0.0.
+    """``<backingStore type='vhostvdpa'>``.
+
+    A disk served by a vDPA device. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1750,8 +1819,9 @@ class VhostVDPAVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
 
 
 class CTLVhostVDPADiskBackingStore(VhostVDPADiskBackingStore):
-    """``<backingStore type='ctl'>``. A LUN of the CAM target layer. In libvirt's schema from
-    12.8.0 on, not in 11.3.0.
+    """``<backingStore type='ctl'>``.
+
+    A LUN of the CAM target layer. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1769,8 +1839,9 @@ class VhostVDPADiskMirror2Source(Element):
 
 
 class FileCTLDiskBackingStore(CTLDiskBackingStore):
-    """``<backingStore type='file'>``. An image in a file. In libvirt's schema from 12.8.0 on, not
-    in 11.3.0.
+    """``<backingStore type='file'>``.
+
+    An image in a file. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1780,8 +1851,9 @@ class FileCTLDiskBackingStore(CTLDiskBackingStore):
 
 
 class BlockCTLDiskBackingStore(CTLDiskBackingStore):
-    """``<backingStore type='block'>``. An image on a block device. In libvirt's schema from
-    12.8.0 on, not in 11.3.0.
+    """``<backingStore type='block'>``.
+
+    An image on a block device. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1791,8 +1863,9 @@ class BlockCTLDiskBackingStore(CTLDiskBackingStore):
 
 
 class DirCTLDiskBackingStore(CTLDiskBackingStore):
-    """``<backingStore type='dir'>``. A directory, shown as a FAT file system. In libvirt's schema
-    from 12.8.0 on, not in 11.3.0.
+    """``<backingStore type='dir'>``.
+
+    A directory, shown as a FAT file system. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1802,8 +1875,9 @@ class DirCTLDiskBackingStore(CTLDiskBackingStore):
 
 
 class NetworkCTLDiskBackingStore(CTLDiskBackingStore):
-    """``<backingStore type='network'>``. An image on a storage server. In libvirt's schema from
-    12.8.0 on, not in 11.3.0.
+    """``<backingStore type='network'>``.
+
+    An image on a storage server. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1813,8 +1887,9 @@ class NetworkCTLDiskBackingStore(CTLDiskBackingStore):
 
 
 class VolumeCTLDiskBackingStore(CTLDiskBackingStore):
-    """``<backingStore type='volume'>``. An image in a volume of a storage pool. In libvirt's
-    schema from 12.8.0 on, not in 11.3.0.
+    """``<backingStore type='volume'>``.
+
+    An image in a volume of a storage pool. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1824,8 +1899,9 @@ class VolumeCTLDiskBackingStore(CTLDiskBackingStore):
 
 
 class NVMeCTLDiskBackingStore(CTLDiskBackingStore):
-    """``<backingStore type='nvme'>``. An NVMe namespace. In libvirt's schema from 12.8.0 on, not
-    in 11.3.0.
+    """``<backingStore type='nvme'>``.
+
+    An NVMe namespace. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1835,8 +1911,9 @@ class NVMeCTLDiskBackingStore(CTLDiskBackingStore):
 
 
 class VhostUserCTLDiskBackingStore(CTLDiskBackingStore):
-    """``<backingStore type='vhostuser'>``. A disk served over a vhost-user socket. In libvirt's
-    schema from 12.8.0 on, not in 11.3.0.
+    """``<backingStore type='vhostuser'>``.
+
+    A disk served over a vhost-user socket. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1846,8 +1923,9 @@ class VhostUserCTLDiskBackingStore(CTLDiskBackingStore):
 
 
 class VhostVDPACTLDiskBackingStore(CTLDiskBackingStore):
-    """``<backingStore type='vhostvdpa'>``. A disk served by a vDPA device. In libvirt's schema
-    from 12.8.0 on, not in 11.3.0.
+    """``<backingStore type='vhostvdpa'>``.
+
+    A disk served by a vDPA device. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1857,8 +1935,9 @@ class VhostVDPACTLDiskBackingStore(CTLDiskBackingStore):
 
 
 class CTLCTLDiskBackingStore(CTLDiskBackingStore):
-    """``<backingStore type='ctl'>``. A LUN of the CAM target layer. In libvirt's schema from
-    12.8.0 on, not in 11.3.0.
+    """``<backingStore type='ctl'>``.
+
+    A LUN of the CAM target layer. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "index", "format", "source", "backingStore",)
@@ -1868,8 +1947,9 @@ class CTLCTLDiskBackingStore(CTLDiskBackingStore):
 
 
 class DiskDriverMetadataCacheMaxSize(Size):
-    """``<max_size>`` at ``/domain/devices/disk/driver/metadata_cache/max_size``. Largest size of
-    the cache.
+    """``<max_size>`` at ``/domain/devices/disk/driver/metadata_cache/max_size``.
+
+    Largest size of the cache.
     """
 
     TAG = "max_size"
@@ -1881,8 +1961,9 @@ class DiskDriverMetadataCacheMaxSize(Size):
 
 
 class IOThreadsIOThread(Element):
-    """``<iothread>`` at ``/domain/devices/disk/driver/iothreads/iothread``. One I/O thread and
-    which queues it serves.
+    """``<iothread>`` at ``/domain/devices/disk/driver/iothreads/iothread``.
+
+    One I/O thread and which queues it serves.
     """
 
     TAG = "iothread"
@@ -1893,8 +1974,9 @@ class IOThreadsIOThread(Element):
 
 
 class StatisticsStatistic(Element):
-    """``<statistic>`` at ``/domain/devices/disk/driver/statistics/statistic``. Gathers statistics
-    over intervals of one length.
+    """``<statistic>`` at ``/domain/devices/disk/driver/statistics/statistic``.
+
+    Gathers statistics over intervals of one length.
     """
 
     TAG = "statistic"
@@ -1904,6 +1986,7 @@ class StatisticsStatistic(Element):
 
 class StatisticsLatencyHistogram(Element):
     """``<latency-histogram>`` at ``/domain/devices/disk/driver/statistics/latency-histogram``.
+
     Counts requests by the time that they took.
     """
 
@@ -1921,8 +2004,9 @@ class StatisticsLatencyHistogram(Element):
 
 
 class DiskFormatMetadataCache(Element):
-    """``<metadata_cache>`` at ``/domain/devices/disk/mirror/format/metadata_cache``. The cache
-    for the tables of a qcow2 image.
+    """``<metadata_cache>`` at ``/domain/devices/disk/mirror/format/metadata_cache``.
+
+    The cache for the tables of a qcow2 image.
     """
 
     TAG = "metadata_cache"
@@ -1933,8 +2017,9 @@ class DiskFormatMetadataCache(Element):
 
 
 class BlockDiskSourceReservationsSource(Element):
-    """``<source>`` at ``/domain/devices/disk/source/reservations/source``. The socket of the
-    helper, when libvirt does not start it.
+    """``<source>`` at ``/domain/devices/disk/source/reservations/source``.
+
+    The socket of the helper, when libvirt does not start it.
     """
 
     TAG = "source"
@@ -1971,8 +2056,9 @@ class NetworkDiskSourceCookiesCookie(Element):
 
 
 class BlockDiskMirror2SourceReservations(Element):
-    """``<reservations>`` at ``/domain/devices/disk/mirror/source/reservations``. SCSI persistent
-    reservations of the guest, for which a helper has the privilege.
+    """``<reservations>`` at ``/domain/devices/disk/mirror/source/reservations``.
+
+    SCSI persistent reservations of the guest, for which a helper has the privilege.
     """
 
     TAG = "reservations"
@@ -1989,8 +2075,9 @@ class BlockDiskMirror2SourceReservations(Element):
 
 
 class NetworkDiskMirror2SourceHost(Element):
-    """``<host>`` at ``/domain/devices/disk/mirror/source/host``. A server that has the data;
-    several where the protocol allows it.
+    """``<host>`` at ``/domain/devices/disk/mirror/source/host``.
+
+    A server that has the data; several where the protocol allows it.
     """
 
     TAG = "host"
@@ -2009,8 +2096,9 @@ class NetworkDiskMirror2SourceHost(Element):
 
 
 class NetworkDiskMirror2SourceSnapshot(Element):
-    """``<snapshot>`` at ``/domain/devices/disk/mirror/source/snapshot``. A snapshot of the image
-    on the server, used in place of its current state.
+    """``<snapshot>`` at ``/domain/devices/disk/mirror/source/snapshot``.
+
+    A snapshot of the image on the server, used in place of its current state.
     """
 
     TAG = "snapshot"
@@ -2019,8 +2107,9 @@ class NetworkDiskMirror2SourceSnapshot(Element):
 
 
 class NetworkDiskMirror2SourceConfig(Element):
-    """``<config>`` at ``/domain/devices/disk/mirror/source/config``. Configuration of the Ceph
-    client.
+    """``<config>`` at ``/domain/devices/disk/mirror/source/config``.
+
+    Configuration of the Ceph client.
     """
 
     TAG = "config"
@@ -2029,8 +2118,9 @@ class NetworkDiskMirror2SourceConfig(Element):
 
 
 class NetworkDiskMirror2SourceInitiator(Element):
-    """``<initiator>`` at ``/domain/devices/disk/mirror/source/initiator``. How the hypervisor
-    names itself to the iSCSI target.
+    """``<initiator>`` at ``/domain/devices/disk/mirror/source/initiator``.
+
+    How the hypervisor names itself to the iSCSI target.
     """
 
     TAG = "initiator"
@@ -2041,8 +2131,9 @@ class NetworkDiskMirror2SourceInitiator(Element):
 
 
 class NetworkDiskMirror2SourceCookies(Element):
-    """``<cookies>`` at ``/domain/devices/disk/mirror/source/cookies``. Cookies sent with HTTP
-    requests.
+    """``<cookies>`` at ``/domain/devices/disk/mirror/source/cookies``.
+
+    Cookies sent with HTTP requests.
     """
 
     TAG = "cookies"
@@ -2053,8 +2144,9 @@ class NetworkDiskMirror2SourceCookies(Element):
 
 
 class NetworkDiskMirror2SourceReadahead(Element):
-    """``<readahead>`` at ``/domain/devices/disk/mirror/source/readahead``. How much is read ahead
-    from an HTTP or FTP server.
+    """``<readahead>`` at ``/domain/devices/disk/mirror/source/readahead``.
+
+    How much is read ahead from an HTTP or FTP server.
     """
 
     TAG = "readahead"
@@ -2063,8 +2155,9 @@ class NetworkDiskMirror2SourceReadahead(Element):
 
 
 class NetworkDiskMirror2SourceTimeout(Element):
-    """``<timeout>`` at ``/domain/devices/disk/mirror/source/timeout``. How long the server may
-    take to answer.
+    """``<timeout>`` at ``/domain/devices/disk/mirror/source/timeout``.
+
+    How long the server may take to answer.
     """
 
     TAG = "timeout"
@@ -2073,8 +2166,9 @@ class NetworkDiskMirror2SourceTimeout(Element):
 
 
 class NetworkDiskMirror2SourceSSL(Element):
-    """``<ssl>`` at ``/domain/devices/disk/mirror/source/ssl``. How HTTPS and FTPS servers are
-    checked.
+    """``<ssl>`` at ``/domain/devices/disk/mirror/source/ssl``.
+
+    How HTTPS and FTPS servers are checked.
     """
 
     TAG = "ssl"
@@ -2084,8 +2178,9 @@ class NetworkDiskMirror2SourceSSL(Element):
 
 
 class NetworkDiskMirror2SourceIdentity(Element):
-    """``<identity>`` at ``/domain/devices/disk/mirror/source/identity``. Who the hypervisor is to
-    the SSH or NFS server.
+    """``<identity>`` at ``/domain/devices/disk/mirror/source/identity``.
+
+    Who the hypervisor is to the SSH or NFS server.
     """
 
     TAG = "identity"
@@ -2105,8 +2200,9 @@ class NetworkDiskMirror2SourceIdentity(Element):
 
 
 class NVMeDiskMirror2SourceAddress(Element):
-    """``<address>`` at ``/domain/devices/disk/mirror/source/address``. PCI address of the NVMe
-    controller on the host.
+    """``<address>`` at ``/domain/devices/disk/mirror/source/address``.
+
+    PCI address of the NVMe controller on the host.
     """
 
     TAG = "address"
@@ -2126,8 +2222,9 @@ class NVMeDiskMirror2SourceAddress(Element):
 
 
 class IOThreadsIOThreadQueue(Element):
-    """``<queue>`` at ``/domain/devices/disk/driver/iothreads/iothread/queue``. A queue that this
-    thread serves.
+    """``<queue>`` at ``/domain/devices/disk/driver/iothreads/iothread/queue``.
+
+    A queue that this thread serves.
     """
 
     TAG = "queue"
@@ -2136,8 +2233,9 @@ class IOThreadsIOThreadQueue(Element):
 
 
 class StatisticsLatencyHistogramBin(Element):
-    """``<bin>`` at ``/domain/devices/disk/driver/statistics/latency-histogram/bin``. One bin of
-    the histogram, which ends where the next one begins.
+    """``<bin>`` at ``/domain/devices/disk/driver/statistics/latency-histogram/bin``.
+
+    One bin of the histogram, which ends where the next one begins.
     """
 
     TAG = "bin"
@@ -2147,8 +2245,9 @@ class StatisticsLatencyHistogramBin(Element):
 
 
 class DiskFormatMetadataCacheMaxSize(Size):
-    """``<max_size>`` at ``/domain/devices/disk/mirror/format/metadata_cache/max_size``. Largest
-    size of the cache.
+    """``<max_size>`` at ``/domain/devices/disk/mirror/format/metadata_cache/max_size``.
+
+    Largest size of the cache.
     """
 
     TAG = "max_size"
@@ -2160,8 +2259,9 @@ class DiskFormatMetadataCacheMaxSize(Size):
 
 
 class BlockDiskMirror2SourceReservationsSource(Element):
-    """``<source>`` at ``/domain/devices/disk/mirror/source/reservations/source``. The socket of
-    the helper, when libvirt does not start it.
+    """``<source>`` at ``/domain/devices/disk/mirror/source/reservations/source``.
+
+    The socket of the helper, when libvirt does not start it.
     """
 
     TAG = "source"
@@ -2181,8 +2281,9 @@ class BlockDiskMirror2SourceReservationsSource(Element):
 
 
 class NetworkDiskMirror2SourceInitiatorIQN(Element):
-    """``<iqn>`` at ``/domain/devices/disk/mirror/source/initiator/iqn``. The iSCSI name of the
-    client.
+    """``<iqn>`` at ``/domain/devices/disk/mirror/source/initiator/iqn``.
+
+    The iSCSI name of the client.
     """
 
     TAG = "iqn"
@@ -2191,8 +2292,9 @@ class NetworkDiskMirror2SourceInitiatorIQN(Element):
 
 
 class NetworkDiskMirror2SourceCookiesCookie(Element):
-    """``<cookie>`` at ``/domain/devices/disk/mirror/source/cookies/cookie``. One cookie: its
-    value.
+    """``<cookie>`` at ``/domain/devices/disk/mirror/source/cookies/cookie``.
+
+    One cookie: its value.
     """
 
     TAG = "cookie"

@@ -54,8 +54,9 @@ BlockNVRAMSourceReservationsSourceMode = Literal["server", "client"]
 
 
 class FileNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
-    for a disk.
+    """``<source>`` at ``/domain/os/nvram/source``.
+
+    Storage that holds the variables, described as for a disk.
     """
 
     TAG = "source"
@@ -89,8 +90,9 @@ class FileNVRAMSource(Element):
 
 
 class BlockNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
-    for a disk.
+    """``<source>`` at ``/domain/os/nvram/source``.
+
+    Storage that holds the variables, described as for a disk.
     """
 
     TAG = "source"
@@ -126,8 +128,9 @@ class BlockNVRAMSource(Element):
 
 
 class DirNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
-    for a disk.
+    """``<source>`` at ``/domain/os/nvram/source``.
+
+    Storage that holds the variables, described as for a disk.
     """
 
     TAG = "source"
@@ -156,8 +159,9 @@ class DirNVRAMSource(Element):
 
 
 class NetworkNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
-    for a disk.
+    """``<source>`` at ``/domain/os/nvram/source``.
+
+    Storage that holds the variables, described as for a disk.
     """
 
     TAG = "source"
@@ -232,8 +236,9 @@ class NetworkNVRAMSource(Element):
 
 
 class VolumeNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
-    for a disk.
+    """``<source>`` at ``/domain/os/nvram/source``.
+
+    Storage that holds the variables, described as for a disk.
     """
 
     TAG = "source"
@@ -270,8 +275,9 @@ class VolumeNVRAMSource(Element):
 
 
 class NVMeNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
-    for a disk.
+    """``<source>`` at ``/domain/os/nvram/source``.
+
+    Storage that holds the variables, described as for a disk.
     """
 
     TAG = "source"
@@ -307,8 +313,9 @@ class NVMeNVRAMSource(Element):
 
 
 class VhostUserNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
-    for a disk.
+    """``<source>`` at ``/domain/os/nvram/source``.
+
+    Storage that holds the variables, described as for a disk.
     """
 
     TAG = "source"
@@ -322,8 +329,9 @@ class VhostUserNVRAMSource(Element):
 
 
 class VhostVDPANVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
-    for a disk.
+    """``<source>`` at ``/domain/os/nvram/source``.
+
+    Storage that holds the variables, described as for a disk.
     """
 
     TAG = "source"
@@ -332,8 +340,9 @@ class VhostVDPANVRAMSource(Element):
 
 
 class CTLNVRAMSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source``. Storage that holds the variables, described as
-    for a disk.
+    """``<source>`` at ``/domain/os/nvram/source``.
+
+    Storage that holds the variables, described as for a disk.
     """
 
     TAG = "source"
@@ -342,8 +351,9 @@ class CTLNVRAMSource(Element):
 
 
 class Slices(Element):
-    """``<slices>`` at ``/domain/os/nvram/source/slices``. The part of the source that is used,
-    when it is not all of it.
+    """``<slices>`` at ``/domain/os/nvram/source/slices``.
+
+    The part of the source that is used, when it is not all of it.
     """
 
     TAG = "slices"
@@ -352,8 +362,9 @@ class Slices(Element):
 
 
 class DataStore(Element):
-    """``<dataStore>`` at ``/domain/os/nvram/source/dataStore``: one of the classes in ``ARMS``. A
-    second image that holds the guest's data, while the qcow2 image has only the tables.
+    """``<dataStore>`` at ``/domain/os/nvram/source/dataStore``: one of the classes in ``ARMS``.
+
+    A second image that holds the guest's data, while the qcow2 image has only the tables.
     """
 
     TAG = "dataStore"
@@ -377,8 +388,9 @@ class DataStore(Element):
 
 
 class BlockNVRAMSourceReservations(Element):
-    """``<reservations>`` at ``/domain/os/nvram/source/reservations``. SCSI persistent
-    reservations of the guest, for which a helper has the privilege.
+    """``<reservations>`` at ``/domain/os/nvram/source/reservations``.
+
+    SCSI persistent reservations of the guest, for which a helper has the privilege.
     """
 
     TAG = "reservations"
@@ -395,8 +407,9 @@ class BlockNVRAMSourceReservations(Element):
 
 
 class NetworkNVRAMSourceHost(Element):
-    """``<host>`` at ``/domain/os/nvram/source/host``. A server that has the data; several where
-    the protocol allows it.
+    """``<host>`` at ``/domain/os/nvram/source/host``.
+
+    A server that has the data; several where the protocol allows it.
     """
 
     TAG = "host"
@@ -415,8 +428,9 @@ class NetworkNVRAMSourceHost(Element):
 
 
 class NetworkNVRAMSourceSnapshot(Element):
-    """``<snapshot>`` at ``/domain/os/nvram/source/snapshot``. A snapshot of the image on the
-    server, used in place of its current state.
+    """``<snapshot>`` at ``/domain/os/nvram/source/snapshot``.
+
+    A snapshot of the image on the server, used in place of its current state.
     """
 
     TAG = "snapshot"
@@ -433,8 +447,9 @@ class NetworkNVRAMSourceConfig(Element):
 
 
 class NetworkNVRAMSourceInitiator(Element):
-    """``<initiator>`` at ``/domain/os/nvram/source/initiator``. How the hypervisor names itself
-    to the iSCSI target.
+    """``<initiator>`` at ``/domain/os/nvram/source/initiator``.
+
+    How the hypervisor names itself to the iSCSI target.
     """
 
     TAG = "initiator"
@@ -455,8 +470,9 @@ class NetworkNVRAMSourceCookies(Element):
 
 
 class NetworkNVRAMSourceReadahead(Element):
-    """``<readahead>`` at ``/domain/os/nvram/source/readahead``. How much is read ahead from an
-    HTTP or FTP server.
+    """``<readahead>`` at ``/domain/os/nvram/source/readahead``.
+
+    How much is read ahead from an HTTP or FTP server.
     """
 
     TAG = "readahead"
@@ -465,8 +481,9 @@ class NetworkNVRAMSourceReadahead(Element):
 
 
 class NetworkNVRAMSourceTimeout(Element):
-    """``<timeout>`` at ``/domain/os/nvram/source/timeout``. How long the server may take to
-    answer.
+    """``<timeout>`` at ``/domain/os/nvram/source/timeout``.
+
+    How long the server may take to answer.
     """
 
     TAG = "timeout"
@@ -484,8 +501,9 @@ class NetworkNVRAMSourceSSL(Element):
 
 
 class KnownHosts(Element):
-    """``<knownHosts>`` at ``/domain/os/nvram/source/knownHosts``. Keys that the SSH server may
-    have.
+    """``<knownHosts>`` at ``/domain/os/nvram/source/knownHosts``.
+
+    Keys that the SSH server may have.
     """
 
     TAG = "knownHosts"
@@ -494,8 +512,9 @@ class KnownHosts(Element):
 
 
 class NetworkNVRAMSourceIdentity(Element):
-    """``<identity>`` at ``/domain/os/nvram/source/identity``. Who the hypervisor is to the SSH or
-    NFS server.
+    """``<identity>`` at ``/domain/os/nvram/source/identity``.
+
+    Who the hypervisor is to the SSH or NFS server.
     """
 
     TAG = "identity"
@@ -515,8 +534,9 @@ class NetworkNVRAMSourceIdentity(Element):
 
 
 class NVMeNVRAMSourceAddress(Element):
-    """``<address>`` at ``/domain/os/nvram/source/address``. PCI address of the NVMe controller on
-    the host.
+    """``<address>`` at ``/domain/os/nvram/source/address``.
+
+    PCI address of the NVMe controller on the host.
     """
 
     TAG = "address"
@@ -549,8 +569,9 @@ class SlicesSlice(Element):
 
 
 class FileDataStore(DataStore):
-    """``<dataStore type='file'>``. A file on the host. In libvirt's schema from 11.3.0 on, not in
-    9.0.0.
+    """``<dataStore type='file'>``.
+
+    A file on the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -560,8 +581,9 @@ class FileDataStore(DataStore):
 
 
 class BlockDataStore(DataStore):
-    """``<dataStore type='block'>``. A block device of the host. In libvirt's schema from 11.3.0
-    on, not in 9.0.0.
+    """``<dataStore type='block'>``.
+
+    A block device of the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -571,8 +593,9 @@ class BlockDataStore(DataStore):
 
 
 class DirDataStore(DataStore):
-    """``<dataStore type='dir'>``. A directory of the host, shown as a FAT disk. In libvirt's
-    schema from 11.3.0 on, not in 9.0.0.
+    """``<dataStore type='dir'>``.
+
+    A directory of the host, shown as a FAT disk. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -582,8 +605,9 @@ class DirDataStore(DataStore):
 
 
 class NetworkDataStore(DataStore):
-    """``<dataStore type='network'>``. An image on a server. In libvirt's schema from 11.3.0 on,
-    not in 9.0.0.
+    """``<dataStore type='network'>``.
+
+    An image on a server. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -593,8 +617,9 @@ class NetworkDataStore(DataStore):
 
 
 class VolumeDataStore(DataStore):
-    """``<dataStore type='volume'>``. A volume of a storage pool. In libvirt's schema from 11.3.0
-    on, not in 9.0.0.
+    """``<dataStore type='volume'>``.
+
+    A volume of a storage pool. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -604,8 +629,9 @@ class VolumeDataStore(DataStore):
 
 
 class NVMeDataStore(DataStore):
-    """``<dataStore type='nvme'>``. An NVMe namespace on the host. In libvirt's schema from 11.3.0
-    on, not in 9.0.0.
+    """``<dataStore type='nvme'>``.
+
+    An NVMe namespace on the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -615,8 +641,9 @@ class NVMeDataStore(DataStore):
 
 
 class VhostUserDataStore(DataStore):
-    """``<dataStore type='vhostuser'>``. A vhost-user socket. In libvirt's schema from 11.3.0 on,
-    not in 9.0.0.
+    """``<dataStore type='vhostuser'>``.
+
+    A vhost-user socket. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -626,8 +653,9 @@ class VhostUserDataStore(DataStore):
 
 
 class VhostVDPADataStore(DataStore):
-    """``<dataStore type='vhostvdpa'>``. A vDPA device of the host. In libvirt's schema from
-    11.3.0 on, not in 9.0.0.
+    """``<dataStore type='vhostvdpa'>``.
+
+    A vDPA device of the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -637,8 +665,9 @@ class VhostVDPADataStore(DataStore):
 
 
 class CTLDataStore(DataStore):
-    """``<dataStore type='ctl'>``. A device of FreeBSD's CAM target layer. In libvirt's schema
-    from 12.8.0 on, not in 11.3.0.
+    """``<dataStore type='ctl'>``.
+
+    A device of FreeBSD's CAM target layer. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -648,8 +677,9 @@ class CTLDataStore(DataStore):
 
 
 class BlockNVRAMSourceReservationsSource(Element):
-    """``<source>`` at ``/domain/os/nvram/source/reservations/source``. The socket of the helper,
-    when libvirt does not start it.
+    """``<source>`` at ``/domain/os/nvram/source/reservations/source``.
+
+    The socket of the helper, when libvirt does not start it.
     """
 
     TAG = "source"

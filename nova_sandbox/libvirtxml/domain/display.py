@@ -66,8 +66,9 @@ VirtioVideoModelDevice = Literal[
 
 
 class Input(Element):
-    """``<input>`` at ``/domain/devices/input``: one of the classes in ``ARMS``. A mouse, tablet
-    or keyboard of the guest.
+    """``<input>`` at ``/domain/devices/input``: one of the classes in ``ARMS``.
+
+    A mouse, tablet or keyboard of the guest.
     """
 
     TAG = "input"
@@ -95,8 +96,9 @@ class Input(Element):
 
 
 class Sound(Element):
-    """``<sound>`` at ``/domain/devices/sound``: one of the classes in ``ARMS``. A sound card of
-    the guest.
+    """``<sound>`` at ``/domain/devices/sound``: one of the classes in ``ARMS``.
+
+    A sound card of the guest.
     """
 
     TAG = "sound"
@@ -136,8 +138,9 @@ class Sound(Element):
 
 
 class Audio(Element):
-    """``<audio>`` at ``/domain/devices/audio``: one of the classes in ``ARMS``. A backend for
-    sound on the host.
+    """``<audio>`` at ``/domain/devices/audio``: one of the classes in ``ARMS``.
+
+    A backend for sound on the host.
     """
 
     TAG = "audio"
@@ -165,8 +168,9 @@ class Audio(Element):
 
 
 class Graphics(Element):
-    """``<graphics>`` at ``/domain/devices/graphics``: one of the classes in ``ARMS``. A way to
-    see and use the guest's screen.
+    """``<graphics>`` at ``/domain/devices/graphics``: one of the classes in ``ARMS``.
+
+    A way to see and use the guest's screen.
     """
 
     TAG = "graphics"
@@ -252,8 +256,9 @@ class PassthroughInputSource(Element):
 
 
 class PassthroughInput(Input):
-    """``<input type='passthrough'>``. An event device of the host, handed over to the guest by
-    virtio.
+    """``<input type='passthrough'>``.
+
+    An event device of the host, handed over to the guest by virtio.
     """
 
     ORDER = ("type", "bus", "model", "driver", "source", "alias", "acpi", "address",)
@@ -283,8 +288,10 @@ class EvdevInputSource(Element):
 
 
 class EvdevInput(Input):
-    """``<input type='evdev'>``. An event device of the host that host and guest take turns to
-    use. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<input type='evdev'>``.
+
+    An event device of the host that host and guest take turns to use. In libvirt's schema from
+    9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "model", "driver", "source", "alias", "acpi", "address",)
@@ -302,8 +309,9 @@ class SoundAudio(Element):
 
 
 class SoundCodec(Element):
-    """``<codec>`` at ``/domain/devices/sound/codec``. A codec of an HD Audio card; one that plays
-    and records by default.
+    """``<codec>`` at ``/domain/devices/sound/codec``.
+
+    A codec of an HD Audio card; one that plays and records by default.
     """
 
     TAG = "codec"
@@ -410,8 +418,9 @@ class USBSound(Sound):
 
 
 class VirtioSound(Sound):
-    """``<sound model='virtio'>``. The virtio sound card. In libvirt's schema from 11.3.0 on, not
-    in 9.0.0.
+    """``<sound model='virtio'>``.
+
+    The virtio sound card. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = (
@@ -460,8 +469,9 @@ class NoneAudioOutput(Element):
 
 
 class NoneAudio(Audio):
-    """``<audio type='none'>``. Sound goes nowhere. In libvirt's schema from 9.0.0 on, not in
-    7.0.0.
+    """``<audio type='none'>``.
+
+    Sound goes nowhere. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("id", "type", "timerPeriod", "input", "output",)
@@ -511,8 +521,9 @@ class DBusAudioOutput(Element):
 
 
 class DBusAudio(Audio):
-    """``<audio type='dbus'>``. Sound goes to the D-Bus display. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<audio type='dbus'>``.
+
+    Sound goes to the D-Bus display. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("id", "type", "timerPeriod", "input", "output",)
@@ -621,8 +632,9 @@ class CoreaudioAudioOutput(Element):
 
 
 class CoreaudioAudio(Audio):
-    """``<audio type='coreaudio'>``. Core Audio, of macOS. In libvirt's schema from 9.0.0 on, not
-    in 7.0.0.
+    """``<audio type='coreaudio'>``.
+
+    Core Audio, of macOS. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("id", "type", "timerPeriod", "input", "output",)
@@ -825,8 +837,9 @@ class PipewireAudioOutput(Element):
 
 
 class PipewireAudio(Audio):
-    """``<audio type='pipewire'>``. A PipeWire server. In libvirt's schema from 11.3.0 on, not in
-    9.0.0.
+    """``<audio type='pipewire'>``.
+
+    A PipeWire server. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("id", "type", "timerPeriod", "runtimeDir", "input", "output",)
@@ -891,8 +904,9 @@ class PulseaudioAudioOutput(Element):
 
 
 class PulseaudioAudio(Audio):
-    """``<audio type='pulseaudio'>``. A PulseAudio server. In libvirt's schema from 9.0.0 on, not
-    in 7.0.0.
+    """``<audio type='pulseaudio'>``.
+
+    A PulseAudio server. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("id", "type", "timerPeriod", "serverName", "input", "output",)
@@ -948,8 +962,9 @@ class SDLAudioOutput(Element):
 
 
 class SDLAudio(Audio):
-    """``<audio type='sdl'>``. SDL, which picks a sound system itself. In libvirt's schema from
-    9.0.0 on, not in 7.0.0.
+    """``<audio type='sdl'>``.
+
+    SDL, which picks a sound system itself. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("id", "type", "timerPeriod", "driver", "input", "output",)
@@ -1001,8 +1016,9 @@ class SpiceAudioOutput(Element):
 
 
 class SpiceAudio(Audio):
-    """``<audio type='spice'>``. Sound goes to the SPICE viewer. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<audio type='spice'>``.
+
+    Sound goes to the SPICE viewer. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("id", "type", "timerPeriod", "input", "output",)
@@ -1052,8 +1068,9 @@ class FileAudioOutput(Element):
 
 
 class FileAudio(Audio):
-    """``<audio type='file'>``. Sound is written to a file. In libvirt's schema from 9.0.0 on, not
-    in 7.0.0.
+    """``<audio type='file'>``.
+
+    Sound is written to a file. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("id", "type", "timerPeriod", "path", "input", "output",)
@@ -1099,8 +1116,9 @@ class GraphicsAudio(Element):
 
 
 class GraphicsListen(Element):
-    """``<listen>`` at ``/domain/devices/graphics/listen``: one of the classes in ``ARMS``. Where
-    the server listens for viewers.
+    """``<listen>`` at ``/domain/devices/graphics/listen``: one of the classes in ``ARMS``.
+
+    Where the server listens for viewers.
     """
 
     TAG = "listen"
@@ -1156,8 +1174,9 @@ class VNCGraphics(Graphics):
 
 
 class GraphicsChannel(Element):
-    """``<channel>`` at ``/domain/devices/graphics/channel``. Whether one channel of SPICE needs
-    TLS.
+    """``<channel>`` at ``/domain/devices/graphics/channel``.
+
+    Whether one channel of SPICE needs TLS.
     """
 
     TAG = "channel"
@@ -1178,8 +1197,9 @@ class GraphicsImage(Element):
 
 
 class GraphicsJpeg(Element):
-    """``<jpeg>`` at ``/domain/devices/graphics/jpeg``. JPEG compression of images over slow
-    links.
+    """``<jpeg>`` at ``/domain/devices/graphics/jpeg``.
+
+    JPEG compression of images over slow links.
     """
 
     TAG = "jpeg"
@@ -1232,8 +1252,9 @@ class GraphicsMouse(Element):
 
 
 class GraphicsFiletransfer(Element):
-    """``<filetransfer>`` at ``/domain/devices/graphics/filetransfer``. Files dragged onto the
-    screen.
+    """``<filetransfer>`` at ``/domain/devices/graphics/filetransfer``.
+
+    Files dragged onto the screen.
     """
 
     TAG = "filetransfer"
@@ -1314,8 +1335,9 @@ class DBusGraphicsGl(Element):
 
 
 class DBusGraphics(Graphics):
-    """``<graphics type='dbus'>``. The screen is exported over D-Bus. In libvirt's schema from
-    9.0.0 on, not in 7.0.0.
+    """``<graphics type='dbus'>``.
+
+    The screen is exported over D-Bus. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "address", "p2p", "gl", "audio",)
@@ -1379,8 +1401,9 @@ class EglHeadlessGraphicsGl(Element):
 
 
 class EglHeadlessGraphics(Graphics):
-    """``<graphics type='egl-headless'>``. Rendering with OpenGL but no window, for use beside VNC
-    or SPICE.
+    """``<graphics type='egl-headless'>``.
+
+    Rendering with OpenGL but no window, for use beside VNC or SPICE.
     """
 
     ORDER = ("type", "gl",)
@@ -1409,8 +1432,9 @@ class VideoDriver(Element):
 
 
 class VideoModel(Element):
-    """``<model>`` at ``/domain/devices/video/model``: one of the classes in ``ARMS``. The card
-    that the guest sees.
+    """``<model>`` at ``/domain/devices/video/model``: one of the classes in ``ARMS``.
+
+    The card that the guest sees.
     """
 
     TAG = "model"
@@ -1451,8 +1475,9 @@ class VideoModel(Element):
 
 
 class Settings(Element):
-    """``<settings>`` at ``/domain/devices/audio/input/settings``. Settings on the host's side;
-    fixedSettings is needed for them.
+    """``<settings>`` at ``/domain/devices/audio/input/settings``.
+
+    Settings on the host's side; fixedSettings is needed for them.
     """
 
     TAG = "settings"
@@ -1474,7 +1499,9 @@ class AddressGraphicsListen(GraphicsListen):
 
 
 class NetworkGraphicsListen(GraphicsListen):
-    """``<listen type='network'>``. At the address that one of libvirt's networks has on the host.
+    """``<listen type='network'>``.
+
+    At the address that one of libvirt's networks has on the host.
     """
 
     ORDER = ("type", "address", "network",)
@@ -1502,8 +1529,9 @@ class NoneGraphicsListen(GraphicsListen):
 
 
 class VideoModelAcceleration(Element):
-    """``<acceleration>`` at ``/domain/devices/video/model/acceleration``. Acceleration of
-    graphics.
+    """``<acceleration>`` at ``/domain/devices/video/model/acceleration``.
+
+    Acceleration of graphics.
     """
 
     TAG = "acceleration"
@@ -1516,8 +1544,9 @@ class VideoModelAcceleration(Element):
 
 
 class VideoModelResolution(Element):
-    """``<resolution>`` at ``/domain/devices/video/model/resolution``. Smallest size of the
-    screen.
+    """``<resolution>`` at ``/domain/devices/video/model/resolution``.
+
+    Smallest size of the screen.
     """
 
     TAG = "resolution"

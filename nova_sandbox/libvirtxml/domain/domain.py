@@ -76,8 +76,9 @@ PerfEventName = Literal[
 
 
 class Domain(Element):
-    """``<domain>`` at ``/domain``. A virtual machine or a container: what it is and what the host
-    gives it.
+    """``<domain>`` at ``/domain``.
+
+    A virtual machine or a container: what it is and what the host gives it.
     """
 
     TAG = "domain"
@@ -206,8 +207,9 @@ class Throttlegroups(Element):
 
 
 class Memory(Size):
-    """``<memory>`` at ``/domain/memory``. Memory the guest has at boot, in KiB unless a unit is
-    given.
+    """``<memory>`` at ``/domain/memory``.
+
+    Memory the guest has at boot, in KiB unless a unit is given.
     """
 
     TAG = "memory"
@@ -220,8 +222,9 @@ class Memory(Size):
 
 
 class MaxMemory(Size):
-    """``<maxMemory>`` at ``/domain/maxMemory``. Most memory the guest can grow to, in KiB unless
-    a unit is given.
+    """``<maxMemory>`` at ``/domain/maxMemory``.
+
+    Most memory the guest can grow to, in KiB unless a unit is given.
     """
 
     TAG = "maxMemory"
@@ -234,8 +237,9 @@ class MaxMemory(Size):
 
 
 class CurrentMemory(Size):
-    """``<currentMemory>`` at ``/domain/currentMemory``. Memory the balloon leaves the guest, in
-    KiB by default; all if absent.
+    """``<currentMemory>`` at ``/domain/currentMemory``.
+
+    Memory the balloon leaves the guest, in KiB by default; all if absent.
     """
 
     TAG = "currentMemory"
@@ -260,8 +264,9 @@ class VCPU(Element):
 
 
 class DefaultIOThread(Element):
-    """``<defaultiothread>`` at ``/domain/defaultiothread``. Worker threads of the emulator's main
-    loop.
+    """``<defaultiothread>`` at ``/domain/defaultiothread``.
+
+    Worker threads of the emulator's main loop.
     """
 
     TAG = "defaultiothread"
@@ -272,8 +277,9 @@ class DefaultIOThread(Element):
 
 
 class IOMMUFD(Element):
-    """``<iommufd>`` at ``/domain/iommufd``. Whether assigned PCI devices use the host's IOMMUFD
-    instead of VFIO containers.
+    """``<iommufd>`` at ``/domain/iommufd``.
+
+    Whether assigned PCI devices use the host's IOMMUFD instead of VFIO containers.
     """
 
     TAG = "iommufd"
@@ -295,8 +301,9 @@ class PM(Element):
 
 
 class Perf(Element):
-    """``<perf>`` at ``/domain/perf``. Performance counters of the host that are taken for this
-    guest.
+    """``<perf>`` at ``/domain/perf``.
+
+    Performance counters of the host that are taken for this guest.
     """
 
     TAG = "perf"
@@ -305,8 +312,9 @@ class Perf(Element):
 
 
 class IdMap(Element):
-    """``<idmap>`` at ``/domain/idmap``. Maps users and groups of a container to those of the
-    host.
+    """``<idmap>`` at ``/domain/idmap``.
+
+    Maps users and groups of a container to those of the host.
     """
 
     TAG = "idmap"
@@ -317,8 +325,9 @@ class IdMap(Element):
 
 
 class ThrottlegroupsThrottlegroup(Element):
-    """``<throttlegroup>`` at ``/domain/throttlegroups/throttlegroup``. One limit, shared by all
-    disks that name it.
+    """``<throttlegroup>`` at ``/domain/throttlegroups/throttlegroup``.
+
+    One limit, shared by all disks that name it.
     """
 
     TAG = "throttlegroup"
@@ -378,8 +387,9 @@ class ThrottlegroupsThrottlegroup(Element):
 
 
 class PMSuspendToMem(Element):
-    """``<suspend-to-mem>`` at ``/domain/pm/suspend-to-mem``. Sleep with the memory kept (ACPI
-    S3).
+    """``<suspend-to-mem>`` at ``/domain/pm/suspend-to-mem``.
+
+    Sleep with the memory kept (ACPI S3).
     """
 
     TAG = "suspend-to-mem"
@@ -388,8 +398,9 @@ class PMSuspendToMem(Element):
 
 
 class PMSuspendToDisk(Element):
-    """``<suspend-to-disk>`` at ``/domain/pm/suspend-to-disk``. Sleep with the memory on disk
-    (ACPI S4).
+    """``<suspend-to-disk>`` at ``/domain/pm/suspend-to-disk``.
+
+    Sleep with the memory on disk (ACPI S4).
     """
 
     TAG = "suspend-to-disk"

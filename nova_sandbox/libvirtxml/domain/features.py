@@ -47,8 +47,9 @@ AiaValue = Literal["none", "aplic", "aplic-imsic"]
 
 
 class Features(Element):
-    """``<features>`` at ``/domain/features``. What hypervisor and machine offer the guest beyond
-    the processor's features.
+    """``<features>`` at ``/domain/features``.
+
+    What hypervisor and machine offer the guest beyond the processor's features.
     """
 
     TAG = "features"
@@ -121,8 +122,9 @@ class Features(Element):
 
 
 class APIC(Element):
-    """``<apic>`` at ``/domain/features/apic``. The machine has programmable interrupt
-    controllers.
+    """``<apic>`` at ``/domain/features/apic``.
+
+    The machine has programmable interrupt controllers.
     """
 
     TAG = "apic"
@@ -139,8 +141,9 @@ class Hap(Element):
 
 
 class Capabilities(Element):
-    """``<capabilities>`` at ``/domain/features/capabilities``. What processes in a container may
-    do beyond plain users; LXC only.
+    """``<capabilities>`` at ``/domain/features/capabilities``.
+
+    What processes in a container may do beyond plain users; LXC only.
     """
 
     TAG = "capabilities"
@@ -231,8 +234,9 @@ class Pmu(Element):
 
 
 class Vmport(Element):
-    """``<vmport>`` at ``/domain/features/vmport``. The port of VMware's emulated hardware, for
-    its mouse and the like.
+    """``<vmport>`` at ``/domain/features/vmport``.
+
+    The port of VMware's emulated hardware, for its mouse and the like.
     """
 
     TAG = "vmport"
@@ -241,8 +245,9 @@ class Vmport(Element):
 
 
 class SMM(Element):
-    """``<smm>`` at ``/domain/features/smm``. System management mode, which secure boot needs on
-    x86.
+    """``<smm>`` at ``/domain/features/smm``.
+
+    System management mode, which secure boot needs on x86.
     """
 
     TAG = "smm"
@@ -253,8 +258,9 @@ class SMM(Element):
 
 
 class IOAPIC(Element):
-    """``<ioapic>`` at ``/domain/features/ioapic``. Where the I/O interrupt controller is
-    emulated.
+    """``<ioapic>`` at ``/domain/features/ioapic``.
+
+    Where the I/O interrupt controller is emulated.
     """
 
     TAG = "ioapic"
@@ -263,8 +269,9 @@ class IOAPIC(Element):
 
 
 class Vmcoreinfo(Element):
-    """``<vmcoreinfo>`` at ``/domain/features/vmcoreinfo``. A device in which the guest's kernel
-    notes what crash dumps need.
+    """``<vmcoreinfo>`` at ``/domain/features/vmcoreinfo``.
+
+    A device in which the guest's kernel notes what crash dumps need.
     """
 
     TAG = "vmcoreinfo"
@@ -273,8 +280,9 @@ class Vmcoreinfo(Element):
 
 
 class AsyncTeardown(Element):
-    """``<async-teardown>`` at ``/domain/features/async-teardown``. The guest's memory is given
-    back after the emulator has ended.
+    """``<async-teardown>`` at ``/domain/features/async-teardown``.
+
+    The guest's memory is given back after the emulator has ended.
     """
 
     TAG = "async-teardown"
@@ -283,8 +291,9 @@ class AsyncTeardown(Element):
 
 
 class Ras(Element):
-    """``<ras>`` at ``/domain/features/ras``. The guest is told of the host's memory errors; ARM
-    virt machines only.
+    """``<ras>`` at ``/domain/features/ras``.
+
+    The guest is told of the host's memory errors; ARM virt machines only.
     """
 
     TAG = "ras"
@@ -312,8 +321,9 @@ class Aia(Element):
 
 
 class SMMTseg(Size):
-    """``<tseg>`` at ``/domain/features/smm/tseg``. Memory set aside for system management mode,
-    in MiB by default.
+    """``<tseg>`` at ``/domain/features/smm/tseg``.
+
+    Memory set aside for system management mode, in MiB by default.
     """
 
     TAG = "tseg"

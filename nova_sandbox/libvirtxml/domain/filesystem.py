@@ -41,8 +41,9 @@ FilesystemBinarySandboxMode = Literal["namespace", "chroot"]
 
 
 class Filesystem(Element):
-    """``<filesystem>`` at ``/domain/devices/filesystem``: one of the classes in ``ARMS``. A
-    directory or image that the guest sees as a file system.
+    """``<filesystem>`` at ``/domain/devices/filesystem``: one of the classes in ``ARMS``.
+
+    A directory or image that the guest sees as a file system.
     """
 
     TAG = "filesystem"
@@ -95,8 +96,9 @@ class Filesystem(Element):
 
 
 class FilesystemDriver(Element):
-    """``<driver>`` at ``/domain/devices/filesystem/driver``: one of the classes in ``ARMS``. What
-    provides the file system.
+    """``<driver>`` at ``/domain/devices/filesystem/driver``: one of the classes in ``ARMS``.
+
+    What provides the file system.
     """
 
     TAG = "driver"
@@ -124,8 +126,9 @@ class FileFilesystemSource(Element):
 
 
 class FilesystemTarget(Element):
-    """``<target>`` at ``/domain/devices/filesystem/target``. Where the guest sees the file
-    system.
+    """``<target>`` at ``/domain/devices/filesystem/target``.
+
+    Where the guest sees the file system.
     """
 
     TAG = "target"
@@ -134,8 +137,9 @@ class FilesystemTarget(Element):
 
 
 class FilesystemSpaceHardLimit(Size):
-    """``<space_hard_limit>`` at ``/domain/devices/filesystem/space_hard_limit``. Space that the
-    guest can never exceed, for OpenVZ.
+    """``<space_hard_limit>`` at ``/domain/devices/filesystem/space_hard_limit``.
+
+    Space that the guest can never exceed, for OpenVZ.
     """
 
     TAG = "space_hard_limit"
@@ -147,8 +151,9 @@ class FilesystemSpaceHardLimit(Size):
 
 
 class FilesystemSpaceSoftLimit(Size):
-    """``<space_soft_limit>`` at ``/domain/devices/filesystem/space_soft_limit``. Space that the
-    guest may exceed for a while only, for OpenVZ.
+    """``<space_soft_limit>`` at ``/domain/devices/filesystem/space_soft_limit``.
+
+    Space that the guest may exceed for a while only, for OpenVZ.
     """
 
     TAG = "space_soft_limit"
@@ -227,8 +232,9 @@ class MountFilesystemSource(Element):
 
 
 class FilesystemIdMap(Element):
-    """``<idmap>`` at ``/domain/devices/filesystem/idmap``. How IDs in virtiofsd's user namespace
-    map to the host's.
+    """``<idmap>`` at ``/domain/devices/filesystem/idmap``.
+
+    How IDs in virtiofsd's user namespace map to the host's.
     """
 
     TAG = "idmap"
@@ -265,8 +271,9 @@ class BindFilesystemSource(Element):
 
 
 class BindFilesystem(Filesystem):
-    """``<filesystem type='bind'>``. A directory of the container, seen at another place of it
-    too.
+    """``<filesystem type='bind'>``.
+
+    A directory of the container, seen at another place of it too.
     """
 
     ORDER = (
@@ -321,7 +328,9 @@ class RamFilesystem(Filesystem):
 
 
 class PathFilesystemDriver(FilesystemDriver):
-    """``<driver type='path'>``. The hypervisor's 9p server, or an ordinary mount for a container.
+    """``<driver type='path'>``.
+
+    The hypervisor's 9p server, or an ordinary mount for a container.
     """
 
     ORDER = ("type", "format", "wrpolicy", "iommu", "ats", "packed", "page_per_vq",)
@@ -450,8 +459,10 @@ class VirtiofsFilesystemDriver(FilesystemDriver):
 
 
 class MTPFilesystemDriver(FilesystemDriver):
-    """``<driver type='mtp'>``. A USB device that speaks the Media Transfer Protocol. In libvirt's
-    schema from 11.3.0 on, not in 9.0.0.
+    """``<driver type='mtp'>``.
+
+    A USB device that speaks the Media Transfer Protocol. In libvirt's schema from 11.3.0 on, not in
+    9.0.0.
     """
 
     ORDER = ("type",)
@@ -467,7 +478,9 @@ class FilesystemBinaryCache(Element):
 
 
 class FilesystemBinarySandbox(Element):
-    """``<sandbox>`` at ``/domain/devices/filesystem/binary/sandbox``. How virtiofsd is locked in.
+    """``<sandbox>`` at ``/domain/devices/filesystem/binary/sandbox``.
+
+    How virtiofsd is locked in.
     """
 
     TAG = "sandbox"
@@ -477,8 +490,9 @@ class FilesystemBinarySandbox(Element):
 
 
 class FilesystemBinaryLock(Element):
-    """``<lock>`` at ``/domain/devices/filesystem/binary/lock``. Which locks of the guest are
-    passed on to the host.
+    """``<lock>`` at ``/domain/devices/filesystem/binary/lock``.
+
+    Which locks of the guest are passed on to the host.
     """
 
     TAG = "lock"
@@ -489,8 +503,9 @@ class FilesystemBinaryLock(Element):
 
 
 class FilesystemBinaryThreadPool(Element):
-    """``<thread_pool>`` at ``/domain/devices/filesystem/binary/thread_pool``. The threads that
-    work on requests.
+    """``<thread_pool>`` at ``/domain/devices/filesystem/binary/thread_pool``.
+
+    The threads that work on requests.
     """
 
     TAG = "thread_pool"
@@ -499,8 +514,9 @@ class FilesystemBinaryThreadPool(Element):
 
 
 class FilesystemBinaryOpenfiles(Element):
-    """``<openfiles>`` at ``/domain/devices/filesystem/binary/openfiles``. Limit of virtiofsd's
-    open files.
+    """``<openfiles>`` at ``/domain/devices/filesystem/binary/openfiles``.
+
+    Limit of virtiofsd's open files.
     """
 
     TAG = "openfiles"

@@ -53,8 +53,9 @@ SCSIHostdevSourceAdapterType = Literal["scsi_host", "fc_host"]
 
 
 class Hostdev(Element):
-    """``<hostdev>`` at ``/domain/devices/hostdev``: one of the classes in ``ARMS``. A device of
-    the host that is passed to the guest.
+    """``<hostdev>`` at ``/domain/devices/hostdev``: one of the classes in ``ARMS``.
+
+    A device of the host that is passed to the guest.
     """
 
     TAG = "hostdev"
@@ -258,8 +259,9 @@ class MDevHostdevSource(Element):
 
 
 class MDevHostdev(Hostdev):
-    """``<hostdev type='mdev'>``. A mediated device of the host, such as a part of a graphics
-    card.
+    """``<hostdev type='mdev'>``.
+
+    A mediated device of the host, such as a part of a graphics card.
     """
 
     ORDER = (
@@ -352,8 +354,9 @@ class NetHostdev(Hostdev):
 
 
 class PCIHostdevSourceAddress(Element):
-    """``<address>`` at ``/domain/devices/hostdev/source/address``. Where the device is on the
-    host.
+    """``<address>`` at ``/domain/devices/hostdev/source/address``.
+
+    Where the device is on the host.
     """
 
     TAG = "address"
@@ -370,8 +373,9 @@ class PCIHostdevSourceAddress(Element):
 
 
 class USBHostdevSourceAddress(Element):
-    """``<address>`` at ``/domain/devices/hostdev/source/address``. Where the device is on the
-    host.
+    """``<address>`` at ``/domain/devices/hostdev/source/address``.
+
+    Where the device is on the host.
     """
 
     TAG = "address"
@@ -385,8 +389,9 @@ class USBHostdevSourceAddress(Element):
 
 
 class SCSIHostdevSourceAdapter(Element):
-    """``<adapter>`` at ``/domain/devices/hostdev/source/adapter``: one of the classes in
-    ``ARMS``. The SCSI adapter of the host.
+    """``<adapter>`` at ``/domain/devices/hostdev/source/adapter``: one of the classes in ``ARMS``.
+
+    The SCSI adapter of the host.
     """
 
     TAG = "adapter"
@@ -401,8 +406,9 @@ class SCSIHostdevSourceAdapter(Element):
 
 
 class SCSIHostdevSourceAddress(Element):
-    """``<address>`` at ``/domain/devices/hostdev/source/address``. Where the device is on the
-    host.
+    """``<address>`` at ``/domain/devices/hostdev/source/address``.
+
+    Where the device is on the host.
     """
 
     TAG = "address"
@@ -425,8 +431,9 @@ class SCSIHostdevSourceHost(Element):
 
 
 class MDevHostdevSourceAddress(Element):
-    """``<address>`` at ``/domain/devices/hostdev/source/address``. Where the device is on the
-    host.
+    """``<address>`` at ``/domain/devices/hostdev/source/address``.
+
+    Where the device is on the host.
     """
 
     TAG = "address"
@@ -435,8 +442,9 @@ class MDevHostdevSourceAddress(Element):
 
 
 class SCSIHostdevSourceAdapterParentaddr(Element):
-    """``<parentaddr>`` at ``/domain/devices/hostdev/source/adapter/parentaddr``. The SCSI host,
-    by its place on the PCI bus.
+    """``<parentaddr>`` at ``/domain/devices/hostdev/source/adapter/parentaddr``.
+
+    The SCSI host, by its place on the PCI bus.
     """
 
     TAG = "parentaddr"
@@ -488,8 +496,9 @@ class FCHostSCSIHostdevSourceAdapter(SCSIHostdevSourceAdapter):
 
 
 class SCSIHostdevSourceAdapterParentaddrAddress(Element):
-    """``<address>`` at ``/domain/devices/hostdev/source/adapter/parentaddr/address``. PCI address
-    of the adapter.
+    """``<address>`` at ``/domain/devices/hostdev/source/adapter/parentaddr/address``.
+
+    PCI address of the adapter.
     """
 
     TAG = "address"

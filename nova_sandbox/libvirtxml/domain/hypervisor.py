@@ -31,8 +31,9 @@ IbsValue = Literal["broken", "workaround", "fixed-ibs", "fixed-ccd", "fixed-na"]
 
 
 class HyperV(Element):
-    """``<hyperv>`` at ``/domain/features/hyperv``: one of the classes in ``ARMS``. Interfaces
-    that Windows guests know from Microsoft's hypervisor.
+    """``<hyperv>`` at ``/domain/features/hyperv``: one of the classes in ``ARMS``.
+
+    Interfaces that Windows guests know from Microsoft's hypervisor.
     """
 
     TAG = "hyperv"
@@ -77,8 +78,9 @@ class Xen(Element):
 
 
 class Pvspinlock(Element):
-    """``<pvspinlock>`` at ``/domain/features/pvspinlock``. The guest learns that its spinlocks
-    can yield to the host.
+    """``<pvspinlock>`` at ``/domain/features/pvspinlock``.
+
+    The guest learns that its spinlocks can yield to the host.
     """
 
     TAG = "pvspinlock"
@@ -113,8 +115,9 @@ class Htm(Element):
 
 
 class NestedHv(Element):
-    """``<nested-hv>`` at ``/domain/features/nested-hv``. pSeries guests can run guests of their
-    own.
+    """``<nested-hv>`` at ``/domain/features/nested-hv``.
+
+    pSeries guests can run guests of their own.
     """
 
     TAG = "nested-hv"
@@ -123,8 +126,9 @@ class NestedHv(Element):
 
 
 class Msrs(Element):
-    """``<msrs>`` at ``/domain/features/msrs``. What happens when the guest uses model-specific
-    registers there are not.
+    """``<msrs>`` at ``/domain/features/msrs``.
+
+    What happens when the guest uses model-specific registers there are not.
     """
 
     TAG = "msrs"
@@ -133,8 +137,9 @@ class Msrs(Element):
 
 
 class CcfAssist(Element):
-    """``<ccf-assist>`` at ``/domain/features/ccf-assist``. Help of the hardware in flushing the
-    count cache, pSeries only.
+    """``<ccf-assist>`` at ``/domain/features/ccf-assist``.
+
+    Help of the hardware in flushing the count cache, pSeries only.
     """
 
     TAG = "ccf-assist"
@@ -143,8 +148,9 @@ class CcfAssist(Element):
 
 
 class Cfpc(Element):
-    """``<cfpc>`` at ``/domain/features/cfpc``. Cache flush on a change of privilege, against side
-    channels; pSeries only.
+    """``<cfpc>`` at ``/domain/features/cfpc``.
+
+    Cache flush on a change of privilege, against side channels; pSeries only.
     """
 
     TAG = "cfpc"
@@ -153,8 +159,9 @@ class Cfpc(Element):
 
 
 class Sbbc(Element):
-    """``<sbbc>`` at ``/domain/features/sbbc``. Barrier for speculation past bounds checks;
-    pSeries only.
+    """``<sbbc>`` at ``/domain/features/sbbc``.
+
+    Barrier for speculation past bounds checks; pSeries only.
     """
 
     TAG = "sbbc"
@@ -163,8 +170,9 @@ class Sbbc(Element):
 
 
 class Ibs(Element):
-    """``<ibs>`` at ``/domain/features/ibs``. Protection of indirect branches from speculation;
-    pSeries only.
+    """``<ibs>`` at ``/domain/features/ibs``.
+
+    Protection of indirect branches from speculation; pSeries only.
     """
 
     TAG = "ibs"
@@ -182,8 +190,9 @@ class TCG(Element):
 
 
 class PassthroughHyperV(HyperV):
-    """``<hyperv mode='passthrough'>``. All that the host has; migration is not safe. In libvirt's
-    schema from 9.0.0 on, not in 7.0.0.
+    """``<hyperv mode='passthrough'>``.
+
+    All that the host has; migration is not safe. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("mode",)
@@ -191,8 +200,9 @@ class PassthroughHyperV(HyperV):
 
 
 class HyperVRelaxed(Element):
-    """``<relaxed>`` at ``/domain/features/hyperv/relaxed``. Windows does not panic when a timer
-    is late.
+    """``<relaxed>`` at ``/domain/features/hyperv/relaxed``.
+
+    Windows does not panic when a timer is late.
     """
 
     TAG = "relaxed"
@@ -201,8 +211,9 @@ class HyperVRelaxed(Element):
 
 
 class HyperVVapic(Element):
-    """``<vapic>`` at ``/domain/features/hyperv/vapic``. The guest reaches its interrupt
-    controller without leaving guest mode.
+    """``<vapic>`` at ``/domain/features/hyperv/vapic``.
+
+    The guest reaches its interrupt controller without leaving guest mode.
     """
 
     TAG = "vapic"
@@ -211,8 +222,9 @@ class HyperVVapic(Element):
 
 
 class HyperVSpinlocks(Element):
-    """``<spinlocks>`` at ``/domain/features/hyperv/spinlocks``. The guest tells the host when it
-    spins too long for a lock.
+    """``<spinlocks>`` at ``/domain/features/hyperv/spinlocks``.
+
+    The guest tells the host when it spins too long for a lock.
     """
 
     TAG = "spinlocks"
@@ -223,8 +235,9 @@ class HyperVSpinlocks(Element):
 
 
 class HyperVVpindex(Element):
-    """``<vpindex>`` at ``/domain/features/hyperv/vpindex``. The guest can read the index of its
-    virtual processor.
+    """``<vpindex>`` at ``/domain/features/hyperv/vpindex``.
+
+    The guest can read the index of its virtual processor.
     """
 
     TAG = "vpindex"
@@ -233,8 +246,9 @@ class HyperVVpindex(Element):
 
 
 class HyperVRuntime(Element):
-    """``<runtime>`` at ``/domain/features/hyperv/runtime``. The guest can read how long its vCPUs
-    have run.
+    """``<runtime>`` at ``/domain/features/hyperv/runtime``.
+
+    The guest can read how long its vCPUs have run.
     """
 
     TAG = "runtime"
@@ -243,8 +257,9 @@ class HyperVRuntime(Element):
 
 
 class HyperVSynic(Element):
-    """``<synic>`` at ``/domain/features/hyperv/synic``. Synthetic interrupt controller; needed by
-    stimer.
+    """``<synic>`` at ``/domain/features/hyperv/synic``.
+
+    Synthetic interrupt controller; needed by stimer.
     """
 
     TAG = "synic"
@@ -253,8 +268,9 @@ class HyperVSynic(Element):
 
 
 class HyperVStimer(Element):
-    """``<stimer>`` at ``/domain/features/hyperv/stimer``. Timers of the synthetic interrupt
-    controller.
+    """``<stimer>`` at ``/domain/features/hyperv/stimer``.
+
+    Timers of the synthetic interrupt controller.
     """
 
     TAG = "stimer"
@@ -265,8 +281,9 @@ class HyperVStimer(Element):
 
 
 class HyperVReset(Element):
-    """``<reset>`` at ``/domain/features/hyperv/reset``. The guest can reset itself through the
-    hypervisor.
+    """``<reset>`` at ``/domain/features/hyperv/reset``.
+
+    The guest can reset itself through the hypervisor.
     """
 
     TAG = "reset"
@@ -275,8 +292,9 @@ class HyperVReset(Element):
 
 
 class HyperVVendorId(Element):
-    """``<vendor_id>`` at ``/domain/features/hyperv/vendor_id``. The name under which the
-    hypervisor shows itself.
+    """``<vendor_id>`` at ``/domain/features/hyperv/vendor_id``.
+
+    The name under which the hypervisor shows itself.
     """
 
     TAG = "vendor_id"
@@ -287,8 +305,9 @@ class HyperVVendorId(Element):
 
 
 class HyperVFrequencies(Element):
-    """``<frequencies>`` at ``/domain/features/hyperv/frequencies``. The guest can read the
-    frequencies of its TSC and APIC.
+    """``<frequencies>`` at ``/domain/features/hyperv/frequencies``.
+
+    The guest can read the frequencies of its TSC and APIC.
     """
 
     TAG = "frequencies"
@@ -297,8 +316,9 @@ class HyperVFrequencies(Element):
 
 
 class HyperVReenlightenment(Element):
-    """``<reenlightenment>`` at ``/domain/features/hyperv/reenlightenment``. The guest is told
-    after a migration that the TSC's frequency changed.
+    """``<reenlightenment>`` at ``/domain/features/hyperv/reenlightenment``.
+
+    The guest is told after a migration that the TSC's frequency changed.
     """
 
     TAG = "reenlightenment"
@@ -307,8 +327,9 @@ class HyperVReenlightenment(Element):
 
 
 class HyperVTlbflush(Element):
-    """``<tlbflush>`` at ``/domain/features/hyperv/tlbflush``. The guest flushes TLBs of other
-    vCPUs by asking the host.
+    """``<tlbflush>`` at ``/domain/features/hyperv/tlbflush``.
+
+    The guest flushes TLBs of other vCPUs by asking the host.
     """
 
     TAG = "tlbflush"
@@ -323,8 +344,9 @@ class HyperVTlbflush(Element):
 
 
 class HyperVIpi(Element):
-    """``<ipi>`` at ``/domain/features/hyperv/ipi``. The guest sends interrupts between vCPUs by
-    asking the host.
+    """``<ipi>`` at ``/domain/features/hyperv/ipi``.
+
+    The guest sends interrupts between vCPUs by asking the host.
     """
 
     TAG = "ipi"
@@ -333,8 +355,9 @@ class HyperVIpi(Element):
 
 
 class HyperVEvmcs(Element):
-    """``<evmcs>`` at ``/domain/features/hyperv/evmcs``. Faster virtualization within the guest,
-    on Intel.
+    """``<evmcs>`` at ``/domain/features/hyperv/evmcs``.
+
+    Faster virtualization within the guest, on Intel.
     """
 
     TAG = "evmcs"
@@ -343,8 +366,9 @@ class HyperVEvmcs(Element):
 
 
 class HyperVAvic(Element):
-    """``<avic>`` at ``/domain/features/hyperv/avic``. Lets synic be used along with the
-    processor's APICv or AVIC.
+    """``<avic>`` at ``/domain/features/hyperv/avic``.
+
+    Lets synic be used along with the processor's APICv or AVIC.
     """
 
     TAG = "avic"
@@ -353,8 +377,9 @@ class HyperVAvic(Element):
 
 
 class HyperVEmsrBitmap(Element):
-    """``<emsr_bitmap>`` at ``/domain/features/hyperv/emsr_bitmap``. Saves work on MSR bitmaps
-    when the guest runs guests.
+    """``<emsr_bitmap>`` at ``/domain/features/hyperv/emsr_bitmap``.
+
+    Saves work on MSR bitmaps when the guest runs guests.
     """
 
     TAG = "emsr_bitmap"
@@ -363,8 +388,9 @@ class HyperVEmsrBitmap(Element):
 
 
 class HyperVXmmInput(Element):
-    """``<xmm_input>`` at ``/domain/features/hyperv/xmm_input``. The guest may pass hypercall
-    input in XMM registers.
+    """``<xmm_input>`` at ``/domain/features/hyperv/xmm_input``.
+
+    The guest may pass hypercall input in XMM registers.
     """
 
     TAG = "xmm_input"
@@ -373,8 +399,9 @@ class HyperVXmmInput(Element):
 
 
 class CustomHyperV(HyperV):
-    """``<hyperv mode='custom'>``. The features given, no others. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<hyperv mode='custom'>``.
+
+    The features given, no others. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = (
@@ -425,8 +452,9 @@ class CustomHyperV(HyperV):
 
 
 class HostModelHyperV(HyperV):
-    """``<hyperv mode='host-model'>``. All that libvirt knows of the host's. In libvirt's schema
-    from 12.8.0 on, not in 11.3.0.
+    """``<hyperv mode='host-model'>``.
+
+    All that libvirt knows of the host's. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = (
@@ -477,8 +505,9 @@ class HostModelHyperV(HyperV):
 
 
 class KVMHidden(Element):
-    """``<hidden>`` at ``/domain/features/kvm/hidden``. KVM does not show itself to guests that
-    look for it.
+    """``<hidden>`` at ``/domain/features/kvm/hidden``.
+
+    KVM does not show itself to guests that look for it.
     """
 
     TAG = "hidden"
@@ -487,8 +516,9 @@ class KVMHidden(Element):
 
 
 class KVMHintDedicated(Element):
-    """``<hint-dedicated>`` at ``/domain/features/kvm/hint-dedicated``. Tells the guest that each
-    vCPU has a host processor to itself.
+    """``<hint-dedicated>`` at ``/domain/features/kvm/hint-dedicated``.
+
+    Tells the guest that each vCPU has a host processor to itself.
     """
 
     TAG = "hint-dedicated"
@@ -497,8 +527,9 @@ class KVMHintDedicated(Element):
 
 
 class KVMPollControl(Element):
-    """``<poll-control>`` at ``/domain/features/kvm/poll-control``. The guest may tell the host to
-    poll less when it halts.
+    """``<poll-control>`` at ``/domain/features/kvm/poll-control``.
+
+    The guest may tell the host to poll less when it halts.
     """
 
     TAG = "poll-control"
@@ -507,8 +538,9 @@ class KVMPollControl(Element):
 
 
 class KVMPvIpi(Element):
-    """``<pv-ipi>`` at ``/domain/features/kvm/pv-ipi``. The guest sends interrupts between vCPUs
-    by asking the host.
+    """``<pv-ipi>`` at ``/domain/features/kvm/pv-ipi``.
+
+    The guest sends interrupts between vCPUs by asking the host.
     """
 
     TAG = "pv-ipi"
@@ -517,8 +549,9 @@ class KVMPvIpi(Element):
 
 
 class KVMDirtyRing(Element):
-    """``<dirty-ring>`` at ``/domain/features/kvm/dirty-ring``. Written pages are noted in a ring
-    for each vCPU, for migration.
+    """``<dirty-ring>`` at ``/domain/features/kvm/dirty-ring``.
+
+    Written pages are noted in a ring for each vCPU, for migration.
     """
 
     TAG = "dirty-ring"
@@ -530,8 +563,9 @@ class KVMDirtyRing(Element):
 
 
 class XenE820Host(Element):
-    """``<e820_host>`` at ``/domain/features/xen/e820_host``. A paravirtual guest sees the host's
-    memory map.
+    """``<e820_host>`` at ``/domain/features/xen/e820_host``.
+
+    A paravirtual guest sees the host's memory map.
     """
 
     TAG = "e820_host"
@@ -540,8 +574,9 @@ class XenE820Host(Element):
 
 
 class XenPassthrough(Element):
-    """``<passthrough>`` at ``/domain/features/xen/passthrough``. The guest gets IOMMU mappings,
-    so PCI devices can be passed through.
+    """``<passthrough>`` at ``/domain/features/xen/passthrough``.
+
+    The guest gets IOMMU mappings, so PCI devices can be passed through.
     """
 
     TAG = "passthrough"
@@ -552,8 +587,9 @@ class XenPassthrough(Element):
 
 
 class HptMaxpagesize(Size):
-    """``<maxpagesize>`` at ``/domain/features/hpt/maxpagesize``. Largest page the guest may use,
-    in KiB unless a unit is given.
+    """``<maxpagesize>`` at ``/domain/features/hpt/maxpagesize``.
+
+    Largest page the guest may use, in KiB unless a unit is given.
     """
 
     TAG = "maxpagesize"
@@ -564,8 +600,9 @@ class HptMaxpagesize(Size):
 
 
 class TCGTbCache(Size):
-    """``<tb-cache>`` at ``/domain/features/tcg/tb-cache``. Cache for translated code of the
-    guest; whole MiB.
+    """``<tb-cache>`` at ``/domain/features/tcg/tb-cache``.
+
+    Cache for translated code of the guest; whole MiB.
     """
 
     TAG = "tb-cache"
@@ -577,8 +614,9 @@ class TCGTbCache(Size):
 
 
 class HyperVStimerDirect(Element):
-    """``<direct>`` at ``/domain/features/hyperv/stimer/direct``. Timers interrupt the guest
-    directly, not by messages.
+    """``<direct>`` at ``/domain/features/hyperv/stimer/direct``.
+
+    Timers interrupt the guest directly, not by messages.
     """
 
     TAG = "direct"
@@ -587,8 +625,9 @@ class HyperVStimerDirect(Element):
 
 
 class HyperVTlbflushDirect(Element):
-    """``<direct>`` at ``/domain/features/hyperv/tlbflush/direct``. Guests within the guest may
-    flush by asking the host.
+    """``<direct>`` at ``/domain/features/hyperv/tlbflush/direct``.
+
+    Guests within the guest may flush by asking the host.
     """
 
     TAG = "direct"
@@ -597,8 +636,9 @@ class HyperVTlbflushDirect(Element):
 
 
 class HyperVTlbflushExtended(Element):
-    """``<extended>`` at ``/domain/features/hyperv/tlbflush/extended``. The guest may ask for the
-    flush of single address ranges.
+    """``<extended>`` at ``/domain/features/hyperv/tlbflush/extended``.
+
+    The guest may ask for the flush of single address ranges.
     """
 
     TAG = "extended"

@@ -67,8 +67,9 @@ InterfaceType = Literal[
 
 
 class Interface(Element):
-    """``<interface>`` at ``/domain/devices/interface``: one of the classes in ``ARMS``. A network
-    interface of the guest.
+    """``<interface>`` at ``/domain/devices/interface``: one of the classes in ``ARMS``.
+
+    A network interface of the guest.
     """
 
     TAG = "interface"
@@ -185,8 +186,9 @@ class EthernetInterface(Interface):
 
 
 class VhostUserInterface(Interface):
-    """``<interface type='vhostuser'>``. Connected to a switch in user space over a vhost-user
-    socket.
+    """``<interface type='vhostuser'>``.
+
+    Connected to a switch in user space over a vhost-user socket.
     """
 
     ORDER = (
@@ -248,7 +250,9 @@ class UserInterface(Interface):
 
 
 class InternalInterface(Interface):
-    """``<interface type='internal'>``. Connected to an internal network of VirtualBox or Hyper-V.
+    """``<interface type='internal'>``.
+
+    Connected to an internal network of VirtualBox or Hyper-V.
     """
 
     ORDER = (
@@ -319,8 +323,9 @@ class ServerInterface(Interface):
 
 
 class HostdevInterface(Interface):
-    """``<interface type='hostdev'>``. A network device of the host, most often an SR-IOV
-    function, passed to the guest.
+    """``<interface type='hostdev'>``.
+
+    A network device of the host, most often an SR-IOV function, passed to the guest.
     """
 
     ORDER = (
@@ -353,8 +358,9 @@ class VDPAInterface(Interface):
 
 
 class NullInterface(Interface):
-    """``<interface type='null'>``. Connected to nothing. In libvirt's schema from 9.0.0 on, not
-    in 7.0.0.
+    """``<interface type='null'>``.
+
+    Connected to nothing. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = (
@@ -367,8 +373,9 @@ class NullInterface(Interface):
 
 
 class VDSInterface(Interface):
-    """``<interface type='vds'>``. Connected to a distributed switch of VMware. In libvirt's
-    schema from 9.0.0 on, not in 7.0.0.
+    """``<interface type='vds'>``.
+
+    Connected to a distributed switch of VMware. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = (

@@ -43,8 +43,9 @@ HostdevInterfaceSourceAddressType = Literal["pci", "usb"]
 
 
 class BridgeInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -63,8 +64,9 @@ class BridgeInterfaceSource(Element):
 
 
 class InterfaceVirtualPort(Element):
-    """``<virtualport>`` at ``/domain/devices/interface/virtualport``: one of the classes in
-    ``ARMS``. What the switch is told when the interface is connected to it.
+    """``<virtualport>`` at ``/domain/devices/interface/virtualport``.
+
+    One of the classes in ``ARMS``. What the switch is told when the interface is connected to it.
     """
 
     TAG = "virtualport"
@@ -101,8 +103,9 @@ class InterfaceMTU(Element):
 
 
 class InterfaceCoalesce(Element):
-    """``<coalesce>`` at ``/domain/devices/interface/coalesce``. How the host's device gathers
-    packets before it raises an interrupt.
+    """``<coalesce>`` at ``/domain/devices/interface/coalesce``.
+
+    How the host's device gathers packets before it raises an interrupt.
     """
 
     TAG = "coalesce"
@@ -146,8 +149,9 @@ class InterfaceMAC(Element):
 
 
 class InterfacePortForward(Element):
-    """``<portForward>`` at ``/domain/devices/interface/portForward``. Ports of the host that
-    passt forwards to the guest; all without ranges.
+    """``<portForward>`` at ``/domain/devices/interface/portForward``.
+
+    Ports of the host that passt forwards to the guest; all without ranges.
     """
 
     TAG = "portForward"
@@ -164,8 +168,9 @@ class InterfacePortForward(Element):
 
 
 class InterfaceScript(Element):
-    """``<script>`` at ``/domain/devices/interface/script``. A program on the host that sets the
-    device up.
+    """``<script>`` at ``/domain/devices/interface/script``.
+
+    A program on the host that sets the device up.
     """
 
     TAG = "script"
@@ -174,8 +179,9 @@ class InterfaceScript(Element):
 
 
 class InterfaceDownscript(Element):
-    """``<downscript>`` at ``/domain/devices/interface/downscript``. A program on the host that
-    runs after the device is taken down.
+    """``<downscript>`` at ``/domain/devices/interface/downscript``.
+
+    A program on the host that runs after the device is taken down.
     """
 
     TAG = "downscript"
@@ -184,8 +190,9 @@ class InterfaceDownscript(Element):
 
 
 class InterfaceBackenddomain(Element):
-    """``<backenddomain>`` at ``/domain/devices/interface/backenddomain``. The Xen domain that
-    serves the device, in place of domain 0.
+    """``<backenddomain>`` at ``/domain/devices/interface/backenddomain``.
+
+    The Xen domain that serves the device, in place of domain 0.
     """
 
     TAG = "backenddomain"
@@ -203,6 +210,7 @@ class InterfaceModel(Element):
 
 class InterfaceBackend(Element):
     """``<backend>`` at ``/domain/devices/interface/backend``: one of the classes in ``ARMS``.
+
     What moves the packets on the host.
     """
 
@@ -230,7 +238,9 @@ class InterfaceBackend(Element):
 
 
 class InterfaceDriver(Element):
-    """``<driver>`` at ``/domain/devices/interface/driver``. How the hypervisor moves the packets.
+    """``<driver>`` at ``/domain/devices/interface/driver``.
+
+    How the hypervisor moves the packets.
     """
 
     TAG = "driver"
@@ -276,8 +286,9 @@ class InterfaceDriver(Element):
 
 
 class InterfaceFilterRef(Element):
-    """``<filterref>`` at ``/domain/devices/interface/filterref``. A network filter of libvirt for
-    the interface.
+    """``<filterref>`` at ``/domain/devices/interface/filterref``.
+
+    A network filter of libvirt for the interface.
     """
 
     TAG = "filterref"
@@ -298,8 +309,9 @@ class InterfaceTune(Element):
 
 
 class InterfaceBandwidth(Element):
-    """``<bandwidth>`` at ``/domain/devices/interface/bandwidth``. Limits of the interface's
-    throughput.
+    """``<bandwidth>`` at ``/domain/devices/interface/bandwidth``.
+
+    Limits of the interface's throughput.
     """
 
     TAG = "bandwidth"
@@ -314,8 +326,9 @@ class InterfaceBandwidth(Element):
 
 
 class InterfaceVLAN(Element):
-    """``<vlan>`` at ``/domain/devices/interface/vlan``. VLANs of the interface; the guest's
-    packets are tagged on the host.
+    """``<vlan>`` at ``/domain/devices/interface/vlan``.
+
+    VLANs of the interface; the guest's packets are tagged on the host.
     """
 
     TAG = "vlan"
@@ -334,8 +347,9 @@ class InterfacePort(Element):
 
 
 class InterfaceTeaming(Element):
-    """``<teaming>`` at ``/domain/devices/interface/teaming``: one of the classes in ``ARMS``. The
-    pair of devices of which the guest makes one interface.
+    """``<teaming>`` at ``/domain/devices/interface/teaming``: one of the classes in ``ARMS``.
+
+    The pair of devices of which the guest makes one interface.
     """
 
     TAG = "teaming"
@@ -349,8 +363,9 @@ class InterfaceTeaming(Element):
 
 
 class EthernetInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -361,8 +376,9 @@ class EthernetInterfaceSource(Element):
 
 
 class VhostUserInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -380,8 +396,9 @@ class VhostUserInterfaceSource(Element):
 
 
 class NetworkInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -400,8 +417,9 @@ class NetworkInterfaceSource(Element):
 
 
 class DirectInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -418,8 +436,9 @@ class DirectInterfaceSource(Element):
 
 
 class UserInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -429,8 +448,9 @@ class UserInterfaceSource(Element):
 
 
 class InternalInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -439,8 +459,9 @@ class InternalInterfaceSource(Element):
 
 
 class McastInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -451,8 +472,9 @@ class McastInterfaceSource(Element):
 
 
 class UDPInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -465,8 +487,9 @@ class UDPInterfaceSource(Element):
 
 
 class ServerInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -477,8 +500,9 @@ class ServerInterfaceSource(Element):
 
 
 class HostdevInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -495,8 +519,9 @@ class HostdevInterfaceSource(Element):
 
 
 class VDPAInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -505,8 +530,9 @@ class VDPAInterfaceSource(Element):
 
 
 class Teaming(Element):
-    """``<teaming>`` at ``/domain/devices/interface/teaming``: one of the classes in ``ARMS``. The
-    pair of devices of which the guest makes one interface.
+    """``<teaming>`` at ``/domain/devices/interface/teaming``: one of the classes in ``ARMS``.
+
+    The pair of devices of which the guest makes one interface.
     """
 
     TAG = "teaming"
@@ -521,8 +547,9 @@ class Teaming(Element):
 
 
 class VDSInterfaceSource(Element):
-    """``<source>`` at ``/domain/devices/interface/source``. To what the interface is connected on
-    the host.
+    """``<source>`` at ``/domain/devices/interface/source``.
+
+    To what the interface is connected on the host.
     """
 
     TAG = "source"
@@ -539,8 +566,9 @@ class VDSInterfaceSource(Element):
 
 
 class InterfaceVirtualPortParameters(Element):
-    """``<parameters>`` at ``/domain/devices/interface/virtualport/parameters``. What the kind of
-    switch wants to know.
+    """``<parameters>`` at ``/domain/devices/interface/virtualport/parameters``.
+
+    What the kind of switch wants to know.
     """
 
     TAG = "parameters"
@@ -621,8 +649,9 @@ class InterfacePortForwardRange(Element):
 
 
 class DefaultInterfaceBackend(InterfaceBackend):
-    """``<backend type='default'>``. What the hypervisor has of its own. In libvirt's schema from
-    11.3.0 on, not in 9.0.0.
+    """``<backend type='default'>``.
+
+    What the hypervisor has of its own. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "tap", "vhost", "logFile", "hostname", "fqdn",)
@@ -630,8 +659,9 @@ class DefaultInterfaceBackend(InterfaceBackend):
 
 
 class PasstInterfaceBackend(InterfaceBackend):
-    """``<backend type='passt'>``. The passt daemon, which libvirt starts. In libvirt's schema
-    from 9.0.0 on, not in 7.0.0.
+    """``<backend type='passt'>``.
+
+    The passt daemon, which libvirt starts. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "tap", "vhost", "logFile", "hostname", "fqdn",)
@@ -639,8 +669,9 @@ class PasstInterfaceBackend(InterfaceBackend):
 
 
 class InterfaceDriverHost(Element):
-    """``<host>`` at ``/domain/devices/interface/driver/host``. What the host's side of a virtio
-    card offers to the guest.
+    """``<host>`` at ``/domain/devices/interface/driver/host``.
+
+    What the host's side of a virtio card offers to the guest.
     """
 
     TAG = "host"
@@ -661,8 +692,9 @@ class InterfaceDriverHost(Element):
 
 
 class InterfaceDriverGuest(Element):
-    """``<guest>`` at ``/domain/devices/interface/driver/guest``. What the guest's driver may
-    accept.
+    """``<guest>`` at ``/domain/devices/interface/driver/guest``.
+
+    What the guest's driver may accept.
     """
 
     TAG = "guest"
@@ -679,8 +711,9 @@ class InterfaceDriverGuest(Element):
 
 
 class InterfaceFilterRefParameter(Element):
-    """``<parameter>`` at ``/domain/devices/interface/filterref/parameter``. A variable of the
-    filter.
+    """``<parameter>`` at ``/domain/devices/interface/filterref/parameter``.
+
+    A variable of the filter.
     """
 
     TAG = "parameter"
@@ -691,8 +724,9 @@ class InterfaceFilterRefParameter(Element):
 
 
 class InterfaceBandwidthInbound(Element):
-    """``<inbound>`` at ``/domain/devices/interface/bandwidth/inbound``. Limit of what the guest
-    receives.
+    """``<inbound>`` at ``/domain/devices/interface/bandwidth/inbound``.
+
+    Limit of what the guest receives.
     """
 
     TAG = "inbound"
@@ -707,8 +741,9 @@ class InterfaceBandwidthInbound(Element):
 
 
 class InterfaceBandwidthOutbound(Element):
-    """``<outbound>`` at ``/domain/devices/interface/bandwidth/outbound``. Limit of what the guest
-    sends.
+    """``<outbound>`` at ``/domain/devices/interface/bandwidth/outbound``.
+
+    Limit of what the guest sends.
     """
 
     TAG = "outbound"
@@ -742,8 +777,9 @@ class PersistentInterfaceTeaming(InterfaceTeaming):
 
 
 class TransientInterfaceTeaming(InterfaceTeaming):
-    """``<teaming type='transient'>``. The device that leaves for migrations, passed on from the
-    host.
+    """``<teaming type='transient'>``.
+
+    The device that leaves for migrations, passed on from the host.
     """
 
     ORDER = ("type", "persistent",)
@@ -753,8 +789,9 @@ class TransientInterfaceTeaming(InterfaceTeaming):
 
 
 class UDPInterfaceSourceLocal(Element):
-    """``<local>`` at ``/domain/devices/interface/source/local``. The address at which packets of
-    the other side arrive.
+    """``<local>`` at ``/domain/devices/interface/source/local``.
+
+    The address at which packets of the other side arrive.
     """
 
     TAG = "local"
@@ -765,8 +802,9 @@ class UDPInterfaceSourceLocal(Element):
 
 
 class HostdevInterfaceSourceAddress(Element):
-    """``<address>`` at ``/domain/devices/interface/source/address``: one of the classes in
-    ``ARMS``. Where the device is on the host.
+    """``<address>`` at ``/domain/devices/interface/source/address``.
+
+    One of the classes in ``ARMS``. Where the device is on the host.
     """
 
     TAG = "address"
@@ -790,8 +828,9 @@ class HostdevInterfaceSourceAddress(Element):
 
 
 class PersistentTeaming(Teaming):
-    """``<teaming type='persistent'>``. The device that is always there, a virtio card. In
-    libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<teaming type='persistent'>``.
+
+    The device that is always there, a virtio card. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type",)
@@ -799,8 +838,10 @@ class PersistentTeaming(Teaming):
 
 
 class TransientTeaming(Teaming):
-    """``<teaming type='transient'>``. The device that leaves for migrations, passed on from the
-    host. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<teaming type='transient'>``.
+
+    The device that leaves for migrations, passed on from the host. In libvirt's schema from 9.0.0
+    on, not in 7.0.0.
     """
 
     ORDER = ("type", "persistent",)

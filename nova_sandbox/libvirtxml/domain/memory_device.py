@@ -31,8 +31,9 @@ MemoryDeviceAccess = Literal["shared", "private"]
 
 
 class MemoryDevice(Element):
-    """``<memory>`` at ``/domain/devices/memory``. A memory module or other device that gives the
-    guest more memory.
+    """``<memory>`` at ``/domain/devices/memory``.
+
+    A memory module or other device that gives the guest more memory.
     """
 
     TAG = "memory"
@@ -139,8 +140,9 @@ class MemoryDeviceSourcePagesize(Size):
 
 
 class MemoryDeviceSourceAlignsize(Size):
-    """``<alignsize>`` at ``/domain/devices/memory/source/alignsize``. Alignment of the mapping of
-    the path; a page of the host by default.
+    """``<alignsize>`` at ``/domain/devices/memory/source/alignsize``.
+
+    Alignment of the mapping of the path; a page of the host by default.
     """
 
     TAG = "alignsize"
@@ -151,8 +153,9 @@ class MemoryDeviceSourceAlignsize(Size):
 
 
 class MemoryDeviceTargetSize(Size):
-    """``<size>`` at ``/domain/devices/memory/target/size``. Size of the memory, with virtio-mem
-    the largest that it can have.
+    """``<size>`` at ``/domain/devices/memory/target/size``.
+
+    Size of the memory, with virtio-mem the largest that it can have.
     """
 
     TAG = "size"
@@ -163,8 +166,9 @@ class MemoryDeviceTargetSize(Size):
 
 
 class MemoryDeviceTargetBlock(Size):
-    """``<block>`` at ``/domain/devices/memory/target/block``. Size of the steps in which
-    virtio-mem grows and shrinks, a power of two.
+    """``<block>`` at ``/domain/devices/memory/target/block``.
+
+    Size of the steps in which virtio-mem grows and shrinks, a power of two.
     """
 
     TAG = "block"
@@ -175,8 +179,9 @@ class MemoryDeviceTargetBlock(Size):
 
 
 class MemoryDeviceTargetRequested(Size):
-    """``<requested>`` at ``/domain/devices/memory/target/requested``. Size that the guest should
-    use of virtio-mem.
+    """``<requested>`` at ``/domain/devices/memory/target/requested``.
+
+    Size that the guest should use of virtio-mem.
     """
 
     TAG = "requested"
@@ -187,8 +192,9 @@ class MemoryDeviceTargetRequested(Size):
 
 
 class MemoryDeviceTargetCurrent(Size):
-    """``<current>`` at ``/domain/devices/memory/target/current``. Size that the guest uses of
-    virtio-mem, set by libvirt.
+    """``<current>`` at ``/domain/devices/memory/target/current``.
+
+    Size that the guest uses of virtio-mem, set by libvirt.
     """
 
     TAG = "current"
@@ -199,8 +205,9 @@ class MemoryDeviceTargetCurrent(Size):
 
 
 class MemoryDeviceTargetLabel(Element):
-    """``<label>`` at ``/domain/devices/memory/target/label``. Place for the labels of an nvdimm's
-    namespaces.
+    """``<label>`` at ``/domain/devices/memory/target/label``.
+
+    Place for the labels of an nvdimm's namespaces.
     """
 
     TAG = "label"
@@ -209,8 +216,9 @@ class MemoryDeviceTargetLabel(Element):
 
 
 class MemoryDeviceTargetAddress(Element):
-    """``<address>`` at ``/domain/devices/memory/target/address``. Where virtio memory is in the
-    guest's memory.
+    """``<address>`` at ``/domain/devices/memory/target/address``.
+
+    Where virtio memory is in the guest's memory.
     """
 
     TAG = "address"
@@ -220,8 +228,9 @@ class MemoryDeviceTargetAddress(Element):
 
 
 class MemoryDeviceTargetLabelSize(Size):
-    """``<size>`` at ``/domain/devices/memory/target/label/size``. Size of the labels, at least
-    128 KiB.
+    """``<size>`` at ``/domain/devices/memory/target/label/size``.
+
+    Size of the labels, at least 128 KiB.
     """
 
     TAG = "size"

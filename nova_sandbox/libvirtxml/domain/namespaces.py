@@ -26,8 +26,9 @@ ShareIPCType = Literal["name", "pid"]
 
 
 class LXCNamespace(Element):
-    """``<lxc:namespace>`` at ``/domain/lxc:namespace``. Namespaces that the container shares with
-    others.
+    """``<lxc:namespace>`` at ``/domain/lxc:namespace``.
+
+    Namespaces that the container shares with others.
     """
 
     TAG = "lxc:namespace"
@@ -41,8 +42,9 @@ class LXCNamespace(Element):
 
 
 class BhyveCommandLine(Element):
-    """``<bhyve:commandline>`` at ``/domain/bhyve:commandline``. Arguments added to bhyve's own;
-    unsupported.
+    """``<bhyve:commandline>`` at ``/domain/bhyve:commandline``.
+
+    Arguments added to bhyve's own; unsupported.
     """
 
     TAG = "bhyve:commandline"
@@ -52,8 +54,9 @@ class BhyveCommandLine(Element):
 
 
 class XenCommandLine(Element):
-    """``<xen:commandline>`` at ``/domain/xen:commandline``. Arguments added to those of Xen's
-    device model; unsupported.
+    """``<xen:commandline>`` at ``/domain/xen:commandline``.
+
+    Arguments added to those of Xen's device model; unsupported.
     """
 
     TAG = "xen:commandline"
@@ -63,8 +66,9 @@ class XenCommandLine(Element):
 
 
 class ShareNet(Element):
-    """``<lxc:sharenet>`` at ``/domain/lxc:namespace/lxc:sharenet``. Where the container's network
-    namespace comes from.
+    """``<lxc:sharenet>`` at ``/domain/lxc:namespace/lxc:sharenet``.
+
+    Where the container's network namespace comes from.
     """
 
     TAG = "lxc:sharenet"
@@ -75,8 +79,9 @@ class ShareNet(Element):
 
 
 class ShareIPC(Element):
-    """``<lxc:shareipc>`` at ``/domain/lxc:namespace/lxc:shareipc``. Where the container's IPC
-    namespace comes from.
+    """``<lxc:shareipc>`` at ``/domain/lxc:namespace/lxc:shareipc``.
+
+    Where the container's IPC namespace comes from.
     """
 
     TAG = "lxc:shareipc"
@@ -87,8 +92,9 @@ class ShareIPC(Element):
 
 
 class ShareUTS(Element):
-    """``<lxc:shareuts>`` at ``/domain/lxc:namespace/lxc:shareuts``. Where the container's host
-    name (UTS namespace) comes from.
+    """``<lxc:shareuts>`` at ``/domain/lxc:namespace/lxc:shareuts``.
+
+    Where the container's host name (UTS namespace) comes from.
     """
 
     TAG = "lxc:shareuts"

@@ -110,8 +110,9 @@ class OS(Element):
 
 
 class OSType(Element):
-    """``<type>`` at ``/domain/os/type``. Kind of guest: hvm for whole machines, xen or linux for
-    paravirtual ones, exe.
+    """``<type>`` at ``/domain/os/type``.
+
+    Kind of guest: hvm for whole machines, xen or linux for paravirtual ones, exe.
     """
 
     TAG = "type"
@@ -152,8 +153,9 @@ class Loader(Element):
 
 
 class NVRAM(Element):
-    """``<nvram>`` at ``/domain/os/nvram``: one of the classes in ``ARMS``. Where the firmware
-    keeps its variables.
+    """``<nvram>`` at ``/domain/os/nvram``: one of the classes in ``ARMS``.
+
+    Where the firmware keeps its variables.
     """
 
     TAG = "nvram"
@@ -185,8 +187,9 @@ class NVRAM(Element):
 
 
 class OSVarstore(Element):
-    """``<varstore>`` at ``/domain/os/varstore``. Variables of a firmware that has the emulator
-    keep them (uefi-vars).
+    """``<varstore>`` at ``/domain/os/varstore``.
+
+    Variables of a firmware that has the emulator keep them (uefi-vars).
     """
 
     TAG = "varstore"
@@ -198,8 +201,9 @@ class OSVarstore(Element):
 
 
 class OSBoot(Element):
-    """``<boot>`` at ``/domain/os/boot``. A kind of device to boot from; several are tried in
-    turn.
+    """``<boot>`` at ``/domain/os/boot``.
+
+    A kind of device to boot from; several are tried in turn.
     """
 
     TAG = "boot"
@@ -254,8 +258,9 @@ class InitEnv(Element):
 
 
 class OSFirmwareFeature(Element):
-    """``<feature>`` at ``/domain/os/firmware/feature``. A feature that the firmware must have or
-    must not have.
+    """``<feature>`` at ``/domain/os/firmware/feature``.
+
+    A feature that the firmware must have or must not have.
     """
 
     TAG = "feature"
@@ -268,8 +273,9 @@ class OSFirmwareFeature(Element):
 
 
 class FileNVRAM(NVRAM):
-    """``<nvram type='file'>``. A file on the host. In libvirt's schema from 9.0.0 on, not in
-    7.0.0.
+    """``<nvram type='file'>``.
+
+    A file on the host. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
@@ -280,8 +286,9 @@ class FileNVRAM(NVRAM):
 
 
 class BlockNVRAM(NVRAM):
-    """``<nvram type='block'>``. A block device of the host. In libvirt's schema from 9.0.0 on,
-    not in 7.0.0.
+    """``<nvram type='block'>``.
+
+    A block device of the host. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
@@ -292,8 +299,9 @@ class BlockNVRAM(NVRAM):
 
 
 class DirNVRAM(NVRAM):
-    """``<nvram type='dir'>``. A directory of the host, shown as a FAT disk. In libvirt's schema
-    from 9.0.0 on, not in 7.0.0.
+    """``<nvram type='dir'>``.
+
+    A directory of the host, shown as a FAT disk. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
@@ -304,8 +312,9 @@ class DirNVRAM(NVRAM):
 
 
 class NetworkNVRAM(NVRAM):
-    """``<nvram type='network'>``. An image on a server. In libvirt's schema from 9.0.0 on, not in
-    7.0.0.
+    """``<nvram type='network'>``.
+
+    An image on a server. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
@@ -316,8 +325,9 @@ class NetworkNVRAM(NVRAM):
 
 
 class VolumeNVRAM(NVRAM):
-    """``<nvram type='volume'>``. A volume of a storage pool. In libvirt's schema from 9.0.0 on,
-    not in 7.0.0.
+    """``<nvram type='volume'>``.
+
+    A volume of a storage pool. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
@@ -328,8 +338,9 @@ class VolumeNVRAM(NVRAM):
 
 
 class NVMeNVRAM(NVRAM):
-    """``<nvram type='nvme'>``. An NVMe namespace on the host. In libvirt's schema from 9.0.0 on,
-    not in 7.0.0.
+    """``<nvram type='nvme'>``.
+
+    An NVMe namespace on the host. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
@@ -340,8 +351,9 @@ class NVMeNVRAM(NVRAM):
 
 
 class VhostUserNVRAM(NVRAM):
-    """``<nvram type='vhostuser'>``. A vhost-user socket. In libvirt's schema from 9.0.0 on, not
-    in 7.0.0.
+    """``<nvram type='vhostuser'>``.
+
+    A vhost-user socket. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
@@ -352,8 +364,9 @@ class VhostUserNVRAM(NVRAM):
 
 
 class VhostVDPANVRAM(NVRAM):
-    """``<nvram type='vhostvdpa'>``. A vDPA device of the host. In libvirt's schema from 11.3.0
-    on, not in 9.0.0.
+    """``<nvram type='vhostvdpa'>``.
+
+    A vDPA device of the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("template", "templateFormat", "type", "format", "value", "source",)
@@ -364,8 +377,9 @@ class VhostVDPANVRAM(NVRAM):
 
 
 class CTLNVRAM(NVRAM):
-    """``<nvram type='ctl'>``. A device of FreeBSD's CAM target layer. In libvirt's schema from
-    12.8.0 on, not in 11.3.0.
+    """``<nvram type='ctl'>``.
+
+    A device of FreeBSD's CAM target layer. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("template", "templateFormat", "type", "format", "value", "source",)

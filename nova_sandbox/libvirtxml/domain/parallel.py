@@ -52,8 +52,9 @@ ParallelType = Literal[
 
 
 class Parallel(Element):
-    """``<parallel>`` at ``/domain/devices/parallel``: one of the classes in ``ARMS``. A parallel
-    port of the guest.
+    """``<parallel>`` at ``/domain/devices/parallel``: one of the classes in ``ARMS``.
+
+    A parallel port of the guest.
     """
 
     TAG = "parallel"
@@ -217,8 +218,10 @@ class NMDMParallel(Parallel):
 
 
 class QEMUVDAgentParallel(Parallel):
-    """``<parallel type='qemu-vdagent'>``. The hypervisor's own SPICE agent, which shares
-    clipboard and mouse. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<parallel type='qemu-vdagent'>``.
+
+    The hypervisor's own SPICE agent, which shares clipboard and mouse. In libvirt's schema from
+    9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
@@ -228,8 +231,9 @@ class QEMUVDAgentParallel(Parallel):
 
 
 class DBusParallel(Parallel):
-    """``<parallel type='dbus'>``. A channel of the D-Bus display. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<parallel type='dbus'>``.
+
+    A channel of the D-Bus display. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)

@@ -26,8 +26,9 @@ QEMUOverridePropertyType = Literal["string", "signed", "unsigned", "bool", "remo
 
 
 class QEMUCommandLine(Element):
-    """``<qemu:commandline>`` at ``/domain/qemu:commandline``. Arguments and environment added to
-    QEMU's own; unsupported.
+    """``<qemu:commandline>`` at ``/domain/qemu:commandline``.
+
+    Arguments and environment added to QEMU's own; unsupported.
     """
 
     TAG = "qemu:commandline"
@@ -39,8 +40,9 @@ class QEMUCommandLine(Element):
 
 
 class QEMUCapabilities(Element):
-    """``<qemu:capabilities>`` at ``/domain/qemu:capabilities``. What libvirt is to believe of
-    this QEMU against its own probing.
+    """``<qemu:capabilities>`` at ``/domain/qemu:capabilities``.
+
+    What libvirt is to believe of this QEMU against its own probing.
     """
 
     TAG = "qemu:capabilities"
@@ -52,8 +54,9 @@ class QEMUCapabilities(Element):
 
 
 class QEMUDeprecation(Element):
-    """``<qemu:deprecation>`` at ``/domain/qemu:deprecation``. What QEMU does when libvirt uses
-    something deprecated; for developers.
+    """``<qemu:deprecation>`` at ``/domain/qemu:deprecation``.
+
+    What QEMU does when libvirt uses something deprecated; for developers.
     """
 
     TAG = "qemu:deprecation"
@@ -63,8 +66,9 @@ class QEMUDeprecation(Element):
 
 
 class QEMUOverride(Element):
-    """``<qemu:override>`` at ``/domain/qemu:override``. Properties of QEMU's devices that libvirt
-    sets otherwise or not at all.
+    """``<qemu:override>`` at ``/domain/qemu:override``.
+
+    Properties of QEMU's devices that libvirt sets otherwise or not at all.
     """
 
     TAG = "qemu:override"
@@ -92,8 +96,9 @@ class QEMUEnv(Element):
 
 
 class QEMUCapability(Element):
-    """``<qemu:add>`` at ``/domain/qemu:capabilities/qemu:add``. A capability that is taken to be
-    there.
+    """``<qemu:add>`` at ``/domain/qemu:capabilities/qemu:add``.
+
+    A capability that is taken to be there.
     """
 
     TAG = "qemu:add"
@@ -113,8 +118,9 @@ class QEMUOverrideDevice(Element):
 
 
 class QEMUOverrideFrontend(Element):
-    """``<qemu:frontend>`` at ``/domain/qemu:override/qemu:device/qemu:frontend``. The part of the
-    device that the guest sees.
+    """``<qemu:frontend>`` at ``/domain/qemu:override/qemu:device/qemu:frontend``.
+
+    The part of the device that the guest sees.
     """
 
     TAG = "qemu:frontend"
@@ -124,6 +130,7 @@ class QEMUOverrideFrontend(Element):
 
 class QEMUOverrideProperty(Element):
     """``<qemu:property>`` at ``/domain/qemu:override/qemu:device/qemu:frontend/qemu:property``.
+
     One property of the device.
     """
 

@@ -54,8 +54,9 @@ RedirdevType = Literal[
 
 
 class Smartcard(Element):
-    """``<smartcard>`` at ``/domain/devices/smartcard``: one of the classes in ``ARMS``. A smart
-    card and its reader.
+    """``<smartcard>`` at ``/domain/devices/smartcard``: one of the classes in ``ARMS``.
+
+    A smart card and its reader.
     """
 
     TAG = "smartcard"
@@ -87,8 +88,9 @@ class Hub(Element):
 
 
 class Redirdev(Element):
-    """``<redirdev>`` at ``/domain/devices/redirdev``: one of the classes in ``ARMS``. A USB
-    device that is redirected to the guest from elsewhere.
+    """``<redirdev>`` at ``/domain/devices/redirdev``: one of the classes in ``ARMS``.
+
+    A USB device that is redirected to the guest from elsewhere.
     """
 
     TAG = "redirdev"
@@ -125,8 +127,9 @@ class Redirdev(Element):
 
 
 class Redirfilter(Element):
-    """``<redirfilter>`` at ``/domain/devices/redirfilter``. Rules that say which USB devices may
-    be redirected; the first that fits counts.
+    """``<redirfilter>`` at ``/domain/devices/redirfilter``.
+
+    Rules that say which USB devices may be redirected; the first that fits counts.
     """
 
     TAG = "redirfilter"
@@ -295,8 +298,10 @@ class NMDMRedirdev(Redirdev):
 
 
 class QEMUVDAgentRedirdev(Redirdev):
-    """``<redirdev type='qemu-vdagent'>``. The hypervisor's own SPICE agent, which shares
-    clipboard and mouse. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<redirdev type='qemu-vdagent'>``.
+
+    The hypervisor's own SPICE agent, which shares clipboard and mouse. In libvirt's schema from
+    9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("bus", "type", "source", "log", "boot", "alias", "address",)
@@ -306,8 +311,9 @@ class QEMUVDAgentRedirdev(Redirdev):
 
 
 class DBusRedirdev(Redirdev):
-    """``<redirdev type='dbus'>``. A channel of the D-Bus display. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<redirdev type='dbus'>``.
+
+    A channel of the D-Bus display. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("bus", "type", "source", "log", "boot", "alias", "address",)

@@ -56,8 +56,9 @@ class RNG(Element):
 
 
 class RNGBackend(Element):
-    """``<backend>`` at ``/domain/devices/rng/backend``: one of the classes in ``ARMS``. Where the
-    randomness comes from.
+    """``<backend>`` at ``/domain/devices/rng/backend``: one of the classes in ``ARMS``.
+
+    Where the randomness comes from.
     """
 
     TAG = "backend"
@@ -87,8 +88,9 @@ class RNGDriver(Element):
 
 
 class RNGRate(Element):
-    """``<rate>`` at ``/domain/devices/rng/rate``. Limit of the random bytes that the guest may
-    take.
+    """``<rate>`` at ``/domain/devices/rng/rate``.
+
+    Limit of the random bytes that the guest may take.
     """
 
     TAG = "rate"

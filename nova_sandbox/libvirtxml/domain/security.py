@@ -29,8 +29,9 @@ KeywrapCipherName = Literal["aes", "dea"]
 
 
 class SecLabel(Element):
-    """``<seclabel>`` at ``/domain/seclabel``: one of the classes in ``ARMS``. How one security
-    driver of the host confines a guest or its files.
+    """``<seclabel>`` at ``/domain/seclabel``: one of the classes in ``ARMS``.
+
+    How one security driver of the host confines a guest or its files.
     """
 
     TAG = "seclabel"
@@ -48,8 +49,9 @@ class SecLabel(Element):
 
 
 class Keywrap(Element):
-    """``<keywrap>`` at ``/domain/keywrap``. Which ciphers may protect keys of an s390 guest; all
-    if absent.
+    """``<keywrap>`` at ``/domain/keywrap``.
+
+    Which ciphers may protect keys of an s390 guest; all if absent.
     """
 
     TAG = "keywrap"
@@ -59,6 +61,7 @@ class Keywrap(Element):
 
 class LaunchSecurity(Element):
     """``<launchSecurity>`` at ``/domain/launchSecurity``: one of the classes in ``ARMS``.
+
     Protects the guest's memory from the host.
     """
 
@@ -75,8 +78,9 @@ class LaunchSecurity(Element):
 
 
 class DynamicSecLabel(SecLabel):
-    """``<seclabel type='dynamic'>``. libvirt makes a label of the guest's own and labels its
-    files.
+    """``<seclabel type='dynamic'>``.
+
+    libvirt makes a label of the guest's own and labels its files.
     """
 
     ORDER = ("type", "model", "relabel", "label", "imagelabel", "baselabel",)
@@ -92,8 +96,9 @@ class DynamicSecLabel(SecLabel):
 
 
 class StaticSecLabel(SecLabel):
-    """``<seclabel type='static'>``. The label is given; files are labelled only if relabel says
-    so.
+    """``<seclabel type='static'>``.
+
+    The label is given; files are labelled only if relabel says so.
     """
 
     ORDER = ("type", "model", "relabel", "label", "imagelabel",)
@@ -151,8 +156,10 @@ class SEVLaunchSecurity(LaunchSecurity):
 
 
 class SEVSnpLaunchSecurity(LaunchSecurity):
-    """``<launchSecurity type='sev-snp'>``. AMD's encrypted memory with integrity (SEV-SNP). In
-    libvirt's schema from 11.3.0 on, not in 9.0.0.
+    """``<launchSecurity type='sev-snp'>``.
+
+    AMD's encrypted memory with integrity (SEV-SNP). In libvirt's schema from 11.3.0 on, not in
+    9.0.0.
     """
 
     ORDER = (
@@ -192,8 +199,9 @@ class SEVSnpLaunchSecurity(LaunchSecurity):
 
 
 class S390PvLaunchSecurity(LaunchSecurity):
-    """``<launchSecurity type='s390-pv'>``. IBM Secure Execution. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<launchSecurity type='s390-pv'>``.
+
+    IBM Secure Execution. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type",)
@@ -201,8 +209,9 @@ class S390PvLaunchSecurity(LaunchSecurity):
 
 
 class LaunchSecurityQuoteGenerationService(Element):
-    """``<quoteGenerationService>`` at ``/domain/launchSecurity/quoteGenerationService``. Daemon
-    of the host that signs the guest's reports.
+    """``<quoteGenerationService>`` at ``/domain/launchSecurity/quoteGenerationService``.
+
+    Daemon of the host that signs the guest's reports.
     """
 
     TAG = "quoteGenerationService"
@@ -212,8 +221,9 @@ class LaunchSecurityQuoteGenerationService(Element):
 
 
 class TDXLaunchSecurity(LaunchSecurity):
-    """``<launchSecurity type='tdx'>``. Intel's trust domains (TDX). In libvirt's schema from
-    12.8.0 on, not in 11.3.0.
+    """``<launchSecurity type='tdx'>``.
+
+    Intel's trust domains (TDX). In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = (

@@ -52,8 +52,9 @@ SerialType = Literal[
 
 
 class Serial(Element):
-    """``<serial>`` at ``/domain/devices/serial``: one of the classes in ``ARMS``. A serial port
-    of the guest.
+    """``<serial>`` at ``/domain/devices/serial``: one of the classes in ``ARMS``.
+
+    A serial port of the guest.
     """
 
     TAG = "serial"
@@ -217,8 +218,10 @@ class NMDMSerial(Serial):
 
 
 class QEMUVDAgentSerial(Serial):
-    """``<serial type='qemu-vdagent'>``. The hypervisor's own SPICE agent, which shares clipboard
-    and mouse. In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<serial type='qemu-vdagent'>``.
+
+    The hypervisor's own SPICE agent, which shares clipboard and mouse. In libvirt's schema from
+    9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)
@@ -228,8 +231,9 @@ class QEMUVDAgentSerial(Serial):
 
 
 class DBusSerial(Serial):
-    """``<serial type='dbus'>``. A channel of the D-Bus display. In libvirt's schema from 9.0.0
-    on, not in 7.0.0.
+    """``<serial type='dbus'>``.
+
+    A channel of the D-Bus display. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "tty", "source", "log", "target", "alias", "acpi", "address",)

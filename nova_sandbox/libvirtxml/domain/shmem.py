@@ -31,8 +31,9 @@ ShmemModelType = Literal["ivshmem", "ivshmem-plain", "ivshmem-doorbell"]
 
 
 class Shmem(Element):
-    """``<shmem>`` at ``/domain/devices/shmem``. Memory that the guest shares with other guests
-    and programs of the host.
+    """``<shmem>`` at ``/domain/devices/shmem``.
+
+    Memory that the guest shares with other guests and programs of the host.
     """
 
     TAG = "shmem"
@@ -66,8 +67,9 @@ class ShmemModel(Element):
 
 
 class ShmemSize(Size):
-    """``<size>`` at ``/domain/devices/shmem/size``. Size of the memory: a power of two from 1 MiB
-    up; 4 MiB by default without a server.
+    """``<size>`` at ``/domain/devices/shmem/size``.
+
+    Size of the memory: a power of two from 1 MiB up; 4 MiB by default without a server.
     """
 
     TAG = "size"
@@ -79,8 +81,9 @@ class ShmemSize(Size):
 
 
 class ShmemServer(Element):
-    """``<server>`` at ``/domain/devices/shmem/server``. The server that hands out the memory and
-    passes interrupts on.
+    """``<server>`` at ``/domain/devices/shmem/server``.
+
+    The server that hands out the memory and passes interrupts on.
     """
 
     TAG = "server"

@@ -38,8 +38,9 @@ GranuleMode = Literal["host"]
 
 
 class Lease(Element):
-    """``<lease>`` at ``/domain/devices/lease``. A lease that the lock manager must get before the
-    guest may start.
+    """``<lease>`` at ``/domain/devices/lease``.
+
+    A lease that the lock manager must get before the guest may start.
     """
 
     TAG = "lease"
@@ -73,8 +74,9 @@ class Crypto(Element):
 
 
 class Watchdog(Element):
-    """``<watchdog>`` at ``/domain/devices/watchdog``: one of the classes in ``ARMS``. A timer
-    that acts when the guest no longer resets it.
+    """``<watchdog>`` at ``/domain/devices/watchdog``: one of the classes in ``ARMS``.
+
+    A timer that acts when the guest no longer resets it.
     """
 
     TAG = "watchdog"
@@ -99,8 +101,9 @@ class Watchdog(Element):
 
 
 class MemBalloon(Element):
-    """``<memballoon>`` at ``/domain/devices/memballoon``. A device by which the guest gives
-    memory back to the host.
+    """``<memballoon>`` at ``/domain/devices/memballoon``.
+
+    A device by which the guest gives memory back to the host.
     """
 
     TAG = "memballoon"
@@ -124,8 +127,9 @@ class MemBalloon(Element):
 
 
 class NVRAMDevice(Element):
-    """``<nvram>`` at ``/domain/devices/nvram``. The NVRAM of pSeries guests, which libvirt always
-    adds.
+    """``<nvram>`` at ``/domain/devices/nvram``.
+
+    The NVRAM of pSeries guests, which libvirt always adds.
     """
 
     TAG = "nvram"
@@ -134,8 +138,9 @@ class NVRAMDevice(Element):
 
 
 class Panic(Element):
-    """``<panic>`` at ``/domain/devices/panic``: one of the classes in ``ARMS``. A device by which
-    the guest tells that it has crashed.
+    """``<panic>`` at ``/domain/devices/panic``: one of the classes in ``ARMS``.
+
+    A device by which the guest tells that it has crashed.
     """
 
     TAG = "panic"
@@ -157,8 +162,9 @@ class Panic(Element):
 
 
 class IOMMU(Element):
-    """``<iommu>`` at ``/domain/devices/iommu``: one of the classes in ``ARMS``. An IOMMU for the
-    guest.
+    """``<iommu>`` at ``/domain/devices/iommu``: one of the classes in ``ARMS``.
+
+    An IOMMU for the guest.
     """
 
     TAG = "iommu"
@@ -214,8 +220,9 @@ class LeaseTarget(Element):
 
 
 class CryptoBackend(Element):
-    """``<backend>`` at ``/domain/devices/crypto/backend``: one of the classes in ``ARMS``. What
-    does the cryptography.
+    """``<backend>`` at ``/domain/devices/crypto/backend``: one of the classes in ``ARMS``.
+
+    What does the cryptography.
     """
 
     TAG = "backend"
@@ -271,8 +278,10 @@ class Diag288Watchdog(Watchdog):
 
 
 class ItcoWatchdog(Watchdog):
-    """``<watchdog model='itco'>``. The watchdog in the chip set of q35 guests, always there. In
-    libvirt's schema from 11.3.0 on, not in 9.0.0.
+    """``<watchdog model='itco'>``.
+
+    The watchdog in the chip set of q35 guests, always there. In libvirt's schema from 11.3.0 on,
+    not in 9.0.0.
     """
 
     ORDER = ("model", "action", "alias", "acpi", "address",)
@@ -331,8 +340,9 @@ class S390Panic(Panic):
 
 
 class PvpanicPanic(Panic):
-    """``<panic model='pvpanic'>``. The pvpanic device on the PCI bus. In libvirt's schema from
-    11.3.0 on, not in 9.0.0.
+    """``<panic model='pvpanic'>``.
+
+    The pvpanic device on the PCI bus. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("model", "alias", "address",)
@@ -402,8 +412,9 @@ class Smmuv3IOMMU(IOMMU):
 
 
 class VirtioIOMMU(IOMMU):
-    """``<iommu model='virtio'>``. The virtio IOMMU. In libvirt's schema from 9.0.0 on, not in
-    7.0.0.
+    """``<iommu model='virtio'>``.
+
+    The virtio IOMMU. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("model", "driver", "alias", "acpi", "address",)
@@ -411,8 +422,9 @@ class VirtioIOMMU(IOMMU):
 
 
 class AmdIOMMU(IOMMU):
-    """``<iommu model='amd'>``. AMD's IOMMU, for q35 guests. In libvirt's schema from 12.8.0 on,
-    not in 11.3.0.
+    """``<iommu model='amd'>``.
+
+    AMD's IOMMU, for q35 guests. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("model", "driver", "alias", "acpi", "address",)
@@ -448,8 +460,9 @@ class VsockDriver(Element):
 
 
 class BuiltinCryptoBackend(CryptoBackend):
-    """``<backend model='builtin'>``. The hypervisor itself does the cryptography. In libvirt's
-    schema from 11.3.0 on, not in 9.0.0.
+    """``<backend model='builtin'>``.
+
+    The hypervisor itself does the cryptography. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("model", "queues",)
@@ -457,8 +470,9 @@ class BuiltinCryptoBackend(CryptoBackend):
 
 
 class LkcfCryptoBackend(CryptoBackend):
-    """``<backend model='lkcf'>``. The host's kernel does the cryptography. In libvirt's schema
-    from 11.3.0 on, not in 9.0.0.
+    """``<backend model='lkcf'>``.
+
+    The host's kernel does the cryptography. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("model", "queues",)
@@ -466,8 +480,9 @@ class LkcfCryptoBackend(CryptoBackend):
 
 
 class Granule(Element):
-    """``<granule>`` at ``/domain/devices/iommu/driver/granule``. Smallest page that a virtio
-    IOMMU maps.
+    """``<granule>`` at ``/domain/devices/iommu/driver/granule``.
+
+    Smallest page that a virtio IOMMU maps.
     """
 
     TAG = "granule"

@@ -33,8 +33,9 @@ SysinfoChassisEntryName = Literal["manufacturer", "version", "serial", "asset", 
 
 
 class Sysinfo(Element):
-    """``<sysinfo>`` at ``/domain/sysinfo``: one of the classes in ``ARMS``. What the guest reads
-    in its SMBIOS tables, or files of QEMU's fw_cfg.
+    """``<sysinfo>`` at ``/domain/sysinfo``: one of the classes in ``ARMS``.
+
+    What the guest reads in its SMBIOS tables, or files of QEMU's fw_cfg.
     """
 
     TAG = "sysinfo"
@@ -80,8 +81,9 @@ class SysinfoChassis(Element):
 
 
 class SysinfoOemStrings(Element):
-    """``<oemStrings>`` at ``/domain/sysinfo/oemStrings``. SMBIOS block 11: strings of any
-    content.
+    """``<oemStrings>`` at ``/domain/sysinfo/oemStrings``.
+
+    SMBIOS block 11: strings of any content.
     """
 
     TAG = "oemStrings"
@@ -138,8 +140,9 @@ class SysinfoBiosEntry(Element):
 
 
 class SysinfoSystemEntry(Element):
-    """``<entry>`` at ``/domain/sysinfo/system/entry``. One entry of the block; uuid must be that
-    of the domain.
+    """``<entry>`` at ``/domain/sysinfo/system/entry``.
+
+    One entry of the block; uuid must be that of the domain.
     """
 
     TAG = "entry"

@@ -49,8 +49,9 @@ class TPM(Element):
 
 
 class TPMBackend(Element):
-    """``<backend>`` at ``/domain/devices/tpm/backend``: one of the classes in ``ARMS``. What is
-    behind the module.
+    """``<backend>`` at ``/domain/devices/tpm/backend``: one of the classes in ``ARMS``.
+
+    What is behind the module.
     """
 
     TAG = "backend"
@@ -84,8 +85,9 @@ class PassthroughTPMBackend(TPMBackend):
 
 
 class TPMBackendEncryption(Element):
-    """``<encryption>`` at ``/domain/devices/tpm/backend/encryption``. Encryption of the stored
-    state.
+    """``<encryption>`` at ``/domain/devices/tpm/backend/encryption``.
+
+    Encryption of the stored state.
     """
 
     TAG = "encryption"
@@ -94,8 +96,9 @@ class TPMBackendEncryption(Element):
 
 
 class TPMBackendActivePcrBanks(Element):
-    """``<active_pcr_banks>`` at ``/domain/devices/tpm/backend/active_pcr_banks``. Banks of
-    registers that are switched on at each start; unchanged by default.
+    """``<active_pcr_banks>`` at ``/domain/devices/tpm/backend/active_pcr_banks``.
+
+    Banks of registers that are switched on at each start; unchanged by default.
     """
 
     TAG = "active_pcr_banks"
@@ -111,6 +114,7 @@ class TPMBackendActivePcrBanks(Element):
 
 class EmulatorTPMBackendSource(Element):
     """``<source>`` at ``/domain/devices/tpm/backend/source``: one of the classes in ``ARMS``.
+
     Where the state is kept, or the socket of an external module.
     """
 
@@ -128,8 +132,9 @@ class EmulatorTPMBackendSource(Element):
 
 
 class TPMBackendProfile(Element):
-    """``<profile>`` at ``/domain/devices/tpm/backend/profile``. Algorithms of a TPM 2.0, fixed
-    when its state is made.
+    """``<profile>`` at ``/domain/devices/tpm/backend/profile``.
+
+    Algorithms of a TPM 2.0, fixed when its state is made.
     """
 
     TAG = "profile"
@@ -173,8 +178,9 @@ class EmulatorTPMBackend(TPMBackend):
 
 
 class ExternalTPMBackendSource(Element):
-    """``<source>`` at ``/domain/devices/tpm/backend/source``. Where the state is kept, or the
-    socket of an external module.
+    """``<source>`` at ``/domain/devices/tpm/backend/source``.
+
+    Where the state is kept, or the socket of an external module.
     """
 
     TAG = "source"
@@ -188,8 +194,10 @@ class ExternalTPMBackendSource(Element):
 
 
 class ExternalTPMBackend(TPMBackend):
-    """``<backend type='external'>``. A module emulated by a program that libvirt does not start.
-    In libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<backend type='external'>``.
+
+    A module emulated by a program that libvirt does not start. In libvirt's schema from 9.0.0 on,
+    not in 7.0.0.
     """
 
     ORDER = ("type", "version", "source",)
@@ -200,8 +208,9 @@ class ExternalTPMBackend(TPMBackend):
 
 
 class FileEmulatorTPMBackendSource(EmulatorTPMBackendSource):
-    """``<source type='file'>``. A file or block device with the state. In libvirt's schema from
-    11.3.0 on, not in 9.0.0.
+    """``<source type='file'>``.
+
+    A file or block device with the state. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "path",)
@@ -209,8 +218,9 @@ class FileEmulatorTPMBackendSource(EmulatorTPMBackendSource):
 
 
 class DirEmulatorTPMBackendSource(EmulatorTPMBackendSource):
-    """``<source type='dir'>``. A directory with the state. In libvirt's schema from 11.3.0 on,
-    not in 9.0.0.
+    """``<source type='dir'>``.
+
+    A directory with the state. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "path",)

@@ -32,7 +32,9 @@ CacheTuneCacheType = Literal["both", "code", "data"]
 
 
 class MemoryBacking(Element):
-    """``<memoryBacking>`` at ``/domain/memoryBacking``. How the host provides the guest's memory.
+    """``<memoryBacking>`` at ``/domain/memoryBacking``.
+
+    How the host provides the guest's memory.
     """
 
     TAG = "memoryBacking"
@@ -63,8 +65,9 @@ class VCPUs(Element):
 
 
 class IOThreadIds(Element):
-    """``<iothreadids>`` at ``/domain/iothreadids``. The threads for disk input and output, by
-    number.
+    """``<iothreadids>`` at ``/domain/iothreadids``.
+
+    The threads for disk input and output, by number.
     """
 
     TAG = "iothreadids"
@@ -73,8 +76,9 @@ class IOThreadIds(Element):
 
 
 class BlkioTune(Element):
-    """``<blkiotune>`` at ``/domain/blkiotune``. The guest's share and limits of the host's block
-    devices.
+    """``<blkiotune>`` at ``/domain/blkiotune``.
+
+    The guest's share and limits of the host's block devices.
     """
 
     TAG = "blkiotune"
@@ -85,8 +89,9 @@ class BlkioTune(Element):
 
 
 class MemTune(Element):
-    """``<memtune>`` at ``/domain/memtune``. Limits for all the memory that guest and emulator use
-    on the host.
+    """``<memtune>`` at ``/domain/memtune``.
+
+    Limits for all the memory that guest and emulator use on the host.
     """
 
     TAG = "memtune"
@@ -103,8 +108,9 @@ class MemTune(Element):
 
 
 class CPUTune(Element):
-    """``<cputune>`` at ``/domain/cputune``. On which processors the guest's threads run, and how
-    much of them it gets.
+    """``<cputune>`` at ``/domain/cputune``.
+
+    On which processors the guest's threads run, and how much of them it gets.
     """
 
     TAG = "cputune"
@@ -148,8 +154,9 @@ class CPUTune(Element):
 
 
 class NUMATune(Element):
-    """``<numatune>`` at ``/domain/numatune``. From which NUMA nodes of the host the guest's
-    memory comes.
+    """``<numatune>`` at ``/domain/numatune``.
+
+    From which NUMA nodes of the host the guest's memory comes.
     """
 
     TAG = "numatune"
@@ -171,8 +178,9 @@ class Resource(Element):
 
 
 class Hugepages(Element):
-    """``<hugepages>`` at ``/domain/memoryBacking/hugepages``. The guest's memory comes from the
-    host's huge pages.
+    """``<hugepages>`` at ``/domain/memoryBacking/hugepages``.
+
+    The guest's memory comes from the host's huge pages.
     """
 
     TAG = "hugepages"
@@ -189,8 +197,9 @@ class MemoryBackingSource(Element):
 
 
 class MemoryBackingAccess(Element):
-    """``<access>`` at ``/domain/memoryBacking/access``. Whether other processes of the host can
-    map the memory.
+    """``<access>`` at ``/domain/memoryBacking/access``.
+
+    Whether other processes of the host can map the memory.
     """
 
     TAG = "access"
@@ -199,8 +208,9 @@ class MemoryBackingAccess(Element):
 
 
 class MemoryBackingAllocation(Element):
-    """``<allocation>`` at ``/domain/memoryBacking/allocation``. When the host allocates the
-    memory.
+    """``<allocation>`` at ``/domain/memoryBacking/allocation``.
+
+    When the host allocates the memory.
     """
 
     TAG = "allocation"
@@ -241,8 +251,9 @@ class IOThread(Element):
 
 
 class BlkioTuneDevice(Element):
-    """``<device>`` at ``/domain/blkiotune/device``. Weight and limits on one block device of the
-    host.
+    """``<device>`` at ``/domain/blkiotune/device``.
+
+    Weight and limits on one block device of the host.
     """
 
     TAG = "device"
@@ -261,8 +272,9 @@ class BlkioTuneDevice(Element):
 
 
 class MemTuneHardLimit(Size):
-    """``<hard_limit>`` at ``/domain/memtune/hard_limit``. Most host memory for guest and
-    emulator; the host kills beyond it.
+    """``<hard_limit>`` at ``/domain/memtune/hard_limit``.
+
+    Most host memory for guest and emulator; the host kills beyond it.
     """
 
     TAG = "hard_limit"
@@ -273,8 +285,9 @@ class MemTuneHardLimit(Size):
 
 
 class MemTuneSoftLimit(Size):
-    """``<soft_limit>`` at ``/domain/memtune/soft_limit``. Memory the guest is held to when the
-    host runs short.
+    """``<soft_limit>`` at ``/domain/memtune/soft_limit``.
+
+    Memory the guest is held to when the host runs short.
     """
 
     TAG = "soft_limit"
@@ -285,8 +298,9 @@ class MemTuneSoftLimit(Size):
 
 
 class MemTuneMinGuarantee(Size):
-    """``<min_guarantee>`` at ``/domain/memtune/min_guarantee``. Memory the guest is sure to have
-    (ESX, OpenVZ).
+    """``<min_guarantee>`` at ``/domain/memtune/min_guarantee``.
+
+    Memory the guest is sure to have (ESX, OpenVZ).
     """
 
     TAG = "min_guarantee"
@@ -297,8 +311,9 @@ class MemTuneMinGuarantee(Size):
 
 
 class MemTuneSwapHardLimit(Size):
-    """``<swap_hard_limit>`` at ``/domain/memtune/swap_hard_limit``. Most memory and swap
-    together; more than hard_limit.
+    """``<swap_hard_limit>`` at ``/domain/memtune/swap_hard_limit``.
+
+    Most memory and swap together; more than hard_limit.
     """
 
     TAG = "swap_hard_limit"
@@ -319,8 +334,9 @@ class VCPUPin(Element):
 
 
 class EmulatorPin(Element):
-    """``<emulatorpin>`` at ``/domain/cputune/emulatorpin``. Host processors for the emulator's
-    own threads.
+    """``<emulatorpin>`` at ``/domain/cputune/emulatorpin``.
+
+    Host processors for the emulator's own threads.
     """
 
     TAG = "emulatorpin"
@@ -363,8 +379,9 @@ class IOThreadSched(Element):
 
 
 class EmulatorSched(Element):
-    """``<emulatorsched>`` at ``/domain/cputune/emulatorsched``. Scheduler of the emulator's own
-    threads.
+    """``<emulatorsched>`` at ``/domain/cputune/emulatorsched``.
+
+    Scheduler of the emulator's own threads.
     """
 
     TAG = "emulatorsched"
@@ -375,8 +392,9 @@ class EmulatorSched(Element):
 
 
 class CacheTune(Element):
-    """``<cachetune>`` at ``/domain/cputune/cachetune``. The part of the host's processor cache
-    that some vCPUs use (resctrl).
+    """``<cachetune>`` at ``/domain/cputune/cachetune``.
+
+    The part of the host's processor cache that some vCPUs use (resctrl).
     """
 
     TAG = "cachetune"
@@ -391,8 +409,9 @@ class CacheTune(Element):
 
 
 class MemoryTune(Element):
-    """``<memorytune>`` at ``/domain/cputune/memorytune``. The memory bandwidth that some vCPUs
-    may use (resctrl).
+    """``<memorytune>`` at ``/domain/cputune/memorytune``.
+
+    The memory bandwidth that some vCPUs may use (resctrl).
     """
 
     TAG = "memorytune"
@@ -405,8 +424,9 @@ class MemoryTune(Element):
 
 
 class Energytune(Element):
-    """``<energytune>`` at ``/domain/cputune/energytune``. Groups of vCPUs whose use of energy is
-    watched (resctrl).
+    """``<energytune>`` at ``/domain/cputune/energytune``.
+
+    Groups of vCPUs whose use of energy is watched (resctrl).
     """
 
     TAG = "energytune"
@@ -433,8 +453,9 @@ class NUMATuneMemory(Element):
 
 
 class NUMATuneMemNode(Element):
-    """``<memnode>`` at ``/domain/numatune/memnode``. Placement of the memory of one NUMA node of
-    the guest.
+    """``<memnode>`` at ``/domain/numatune/memnode``.
+
+    Placement of the memory of one NUMA node of the guest.
     """
 
     TAG = "memnode"
@@ -447,8 +468,9 @@ class NUMATuneMemNode(Element):
 
 
 class ResourceFibrechannel(Element):
-    """``<fibrechannel>`` at ``/domain/resource/fibrechannel``. Marks the guest's traffic on a
-    Fibre Channel network.
+    """``<fibrechannel>`` at ``/domain/resource/fibrechannel``.
+
+    Marks the guest's traffic on a Fibre Channel network.
     """
 
     TAG = "fibrechannel"
@@ -458,8 +480,9 @@ class ResourceFibrechannel(Element):
 
 
 class HugepagesPage(Element):
-    """``<page>`` at ``/domain/memoryBacking/hugepages/page``. Pages of one size, for some or for
-    all of the guest's NUMA nodes.
+    """``<page>`` at ``/domain/memoryBacking/hugepages/page``.
+
+    Pages of one size, for some or for all of the guest's NUMA nodes.
     """
 
     TAG = "page"
@@ -472,8 +495,9 @@ class HugepagesPage(Element):
 
 
 class IOThreadPoll(Element):
-    """``<poll>`` at ``/domain/iothreadids/iothread/poll``. How long the thread polls for events
-    before it sleeps.
+    """``<poll>`` at ``/domain/iothreadids/iothread/poll``.
+
+    How long the thread polls for events before it sleeps.
     """
 
     TAG = "poll"
@@ -492,8 +516,9 @@ class IOThreadPoll(Element):
 
 
 class CacheTuneCache(Element):
-    """``<cache>`` at ``/domain/cputune/cachetune/cache``. What is set aside in one cache of the
-    host.
+    """``<cache>`` at ``/domain/cputune/cachetune/cache``.
+
+    What is set aside in one cache of the host.
     """
 
     TAG = "cache"
@@ -510,8 +535,9 @@ class CacheTuneCache(Element):
 
 
 class CacheTuneMonitor(Element):
-    """``<monitor>`` at ``/domain/cputune/cachetune/monitor``. Counts how much of the cache some
-    of these vCPUs fill.
+    """``<monitor>`` at ``/domain/cputune/cachetune/monitor``.
+
+    Counts how much of the cache some of these vCPUs fill.
     """
 
     TAG = "monitor"
@@ -522,8 +548,9 @@ class CacheTuneMonitor(Element):
 
 
 class MemoryTuneNode(Element):
-    """``<node>`` at ``/domain/cputune/memorytune/node``. Bandwidth to one memory controller of
-    the host.
+    """``<node>`` at ``/domain/cputune/memorytune/node``.
+
+    Bandwidth to one memory controller of the host.
     """
 
     TAG = "node"
@@ -534,8 +561,9 @@ class MemoryTuneNode(Element):
 
 
 class MemoryTuneMonitor(Element):
-    """``<monitor>`` at ``/domain/cputune/memorytune/monitor``. Counts the memory traffic of some
-    of these vCPUs.
+    """``<monitor>`` at ``/domain/cputune/memorytune/monitor``.
+
+    Counts the memory traffic of some of these vCPUs.
     """
 
     TAG = "monitor"
@@ -544,8 +572,9 @@ class MemoryTuneMonitor(Element):
 
 
 class EnergytuneMonitor(Element):
-    """``<monitor>`` at ``/domain/cputune/energytune/monitor``. Counts the energy that some of
-    these vCPUs use.
+    """``<monitor>`` at ``/domain/cputune/energytune/monitor``.
+
+    Counts the energy that some of these vCPUs use.
     """
 
     TAG = "monitor"

@@ -30,8 +30,9 @@ FeaturesSGXSectionSizeUnit = Literal["KiB"]
 
 
 class DomainCapabilities(Element):
-    """``<domainCapabilities>`` at ``/domainCapabilities``. What the domain of one hypervisor,
-    architecture and machine may have.
+    """``<domainCapabilities>`` at ``/domainCapabilities``.
+
+    What the domain of one hypervisor, architecture and machine may have.
     """
 
     TAG = "domainCapabilities"
@@ -104,8 +105,9 @@ class CPU(Element):
 
 
 class MemoryBacking(Element):
-    """``<memoryBacking>`` at ``/domainCapabilities/memoryBacking``. Where a guest's memory can
-    come from.
+    """``<memoryBacking>`` at ``/domainCapabilities/memoryBacking``.
+
+    Where a guest's memory can come from.
     """
 
     TAG = "memoryBacking"
@@ -116,8 +118,9 @@ class MemoryBacking(Element):
 
 
 class Devices(Element):
-    """``<devices>`` at ``/domainCapabilities/devices``. Devices that a guest can have, and their
-    settings.
+    """``<devices>`` at ``/domainCapabilities/devices``.
+
+    Devices that a guest can have, and their settings.
     """
 
     TAG = "devices"
@@ -201,8 +204,9 @@ class Enum(Element):
 
 
 class OSFirmwareFeatures(Element):
-    """``<firmwareFeatures>`` at ``/domainCapabilities/os/firmwareFeatures``. Features by which
-    firmware can be picked.
+    """``<firmwareFeatures>`` at ``/domainCapabilities/os/firmwareFeatures``.
+
+    Features by which firmware can be picked.
     """
 
     TAG = "firmwareFeatures"
@@ -225,8 +229,9 @@ class OSLoader(Element):
 
 
 class OSVarstore(Element):
-    """``<varstore>`` at ``/domainCapabilities/os/varstore``. Firmware variables that the emulator
-    keeps.
+    """``<varstore>`` at ``/domainCapabilities/os/varstore``.
+
+    Firmware variables that the emulator keeps.
     """
 
     TAG = "varstore"
@@ -235,8 +240,9 @@ class OSVarstore(Element):
 
 
 class CPUMode(Element):
-    """``<mode>`` at ``/domainCapabilities/cpu/mode``: one of the classes in ``ARMS``. One mode of
-    the domain's cpu element.
+    """``<mode>`` at ``/domainCapabilities/cpu/mode``: one of the classes in ``ARMS``.
+
+    One mode of the domain's cpu element.
     """
 
     TAG = "mode"
@@ -264,7 +270,9 @@ class DevicesDisk(Element):
 
 
 class DevicesGraphics(Element):
-    """``<graphics>`` at ``/domainCapabilities/devices/graphics``. Ways to see the guest's screen.
+    """``<graphics>`` at ``/domainCapabilities/devices/graphics``.
+
+    Ways to see the guest's screen.
     """
 
     TAG = "graphics"
@@ -285,8 +293,9 @@ class DevicesVideo(Element):
 
 
 class DevicesHostdev(Element):
-    """``<hostdev>`` at ``/domainCapabilities/devices/hostdev``. Devices of the host handed to the
-    guest.
+    """``<hostdev>`` at ``/domainCapabilities/devices/hostdev``.
+
+    Devices of the host handed to the guest.
     """
 
     TAG = "hostdev"
@@ -307,8 +316,9 @@ class DevicesRNG(Element):
 
 
 class DevicesFilesystem(Element):
-    """``<filesystem>`` at ``/domainCapabilities/devices/filesystem``. Directories of the host for
-    the guest.
+    """``<filesystem>`` at ``/domainCapabilities/devices/filesystem``.
+
+    Directories of the host for the guest.
     """
 
     TAG = "filesystem"
@@ -329,8 +339,9 @@ class DevicesTPM(Element):
 
 
 class DevicesRedirdev(Element):
-    """``<redirdev>`` at ``/domainCapabilities/devices/redirdev``. USB devices redirected over the
-    network.
+    """``<redirdev>`` at ``/domainCapabilities/devices/redirdev``.
+
+    USB devices redirected over the network.
     """
 
     TAG = "redirdev"
@@ -371,8 +382,9 @@ class DevicesInterface(Element):
 
 
 class DevicesPanic(Element):
-    """``<panic>`` at ``/domainCapabilities/devices/panic``. Devices by which the guest tells of
-    its crash.
+    """``<panic>`` at ``/domainCapabilities/devices/panic``.
+
+    Devices by which the guest tells of its crash.
     """
 
     TAG = "panic"
@@ -403,8 +415,9 @@ class FeaturesGIC(Element):
 
 
 class FeaturesVmcoreinfo(Element):
-    """``<vmcoreinfo>`` at ``/domainCapabilities/features/vmcoreinfo``. The device for notes that
-    crash dumps need.
+    """``<vmcoreinfo>`` at ``/domainCapabilities/features/vmcoreinfo``.
+
+    The device for notes that crash dumps need.
     """
 
     TAG = "vmcoreinfo"
@@ -421,8 +434,9 @@ class FeaturesGenid(Element):
 
 
 class FeaturesBackingStoreInput(Element):
-    """``<backingStoreInput>`` at ``/domainCapabilities/features/backingStoreInput``. Backing
-    images may be given with a disk.
+    """``<backingStoreInput>`` at ``/domainCapabilities/features/backingStoreInput``.
+
+    Backing images may be given with a disk.
     """
 
     TAG = "backingStoreInput"
@@ -439,8 +453,9 @@ class FeaturesBackup(Element):
 
 
 class FeaturesAsyncTeardown(Element):
-    """``<async-teardown>`` at ``/domainCapabilities/features/async-teardown``. Memory given back
-    after the emulator has ended.
+    """``<async-teardown>`` at ``/domainCapabilities/features/async-teardown``.
+
+    Memory given back after the emulator has ended.
     """
 
     TAG = "async-teardown"
@@ -528,8 +543,9 @@ class FeaturesHyperV(Element):
 
 
 class FeaturesLaunchSecurity(Element):
-    """``<launchSecurity>`` at ``/domainCapabilities/features/launchSecurity``. Technologies that
-    protect a guest from the host.
+    """``<launchSecurity>`` at ``/domainCapabilities/features/launchSecurity``.
+
+    Technologies that protect a guest from the host.
     """
 
     TAG = "launchSecurity"
@@ -551,8 +567,9 @@ class HostPassthroughCPUMode(CPUMode):
 
 
 class MaximumCPUMode(CPUMode):
-    """``<mode name='maximum'>``. All that the hypervisor can provide. In libvirt's schema from
-    9.0.0 on, not in 7.0.0.
+    """``<mode name='maximum'>``.
+
+    All that the hypervisor can provide. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("name", "supported", "enums",)
@@ -562,8 +579,9 @@ class MaximumCPUMode(CPUMode):
 
 
 class HostModelCPUModeModel(Element):
-    """``<model>`` at ``/domainCapabilities/cpu/mode/model``. A model that can be named, or the
-    one host-model stands for.
+    """``<model>`` at ``/domainCapabilities/cpu/mode/model``.
+
+    A model that can be named, or the one host-model stands for.
     """
 
     TAG = "model"
@@ -578,8 +596,9 @@ class HostModelCPUModeModel(Element):
 
 
 class CPUModeMaxphysaddr(Element):
-    """``<maxphysaddr>`` at ``/domainCapabilities/cpu/mode/maxphysaddr``. How many bits physical
-    addresses have on the host.
+    """``<maxphysaddr>`` at ``/domainCapabilities/cpu/mode/maxphysaddr``.
+
+    How many bits physical addresses have on the host.
     """
 
     TAG = "maxphysaddr"
@@ -594,8 +613,9 @@ class CPUModeMaxphysaddr(Element):
 
 
 class CPUModeFeature(Element):
-    """``<feature>`` at ``/domainCapabilities/cpu/mode/feature``. A feature that host-model adds
-    to or takes from its model.
+    """``<feature>`` at ``/domainCapabilities/cpu/mode/feature``.
+
+    A feature that host-model adds to or takes from its model.
     """
 
     TAG = "feature"
@@ -622,8 +642,9 @@ class HostModelCPUMode(CPUMode):
 
 
 class CustomCPUModeModel(Element):
-    """``<model>`` at ``/domainCapabilities/cpu/mode/model``. A model that can be named, or the
-    one host-model stands for.
+    """``<model>`` at ``/domainCapabilities/cpu/mode/model``.
+
+    A model that can be named, or the one host-model stands for.
     """
 
     TAG = "model"
@@ -641,8 +662,9 @@ class CustomCPUModeModel(Element):
 
 
 class CPUModeBlockers(Element):
-    """``<blockers>`` at ``/domainCapabilities/cpu/mode/blockers``. Features for want of which a
-    model is not usable.
+    """``<blockers>`` at ``/domainCapabilities/cpu/mode/blockers``.
+
+    Features for want of which a model is not usable.
     """
 
     TAG = "blockers"
@@ -665,8 +687,9 @@ class CustomCPUMode(CPUMode):
 
 
 class FeaturesSGXSectionSize(Element):
-    """``<section_size>`` at ``/domainCapabilities/features/sgx/section_size``. Memory for
-    enclaves in all, in KiB unless a unit is given.
+    """``<section_size>`` at ``/domainCapabilities/features/sgx/section_size``.
+
+    Memory for enclaves in all, in KiB unless a unit is given.
     """
 
     TAG = "section_size"
@@ -677,8 +700,9 @@ class FeaturesSGXSectionSize(Element):
 
 
 class FeaturesSGXSections(Element):
-    """``<sections>`` at ``/domainCapabilities/features/sgx/sections``. Memory for enclaves by
-    NUMA node of the host.
+    """``<sections>`` at ``/domainCapabilities/features/sgx/sections``.
+
+    Memory for enclaves by NUMA node of the host.
     """
 
     TAG = "sections"
@@ -689,8 +713,9 @@ class FeaturesSGXSections(Element):
 
 
 class FeaturesHyperVDefaults(Element):
-    """``<defaults>`` at ``/domainCapabilities/features/hyperv/defaults``. What hyperv's
-    host-model mode stands for beyond the list of features.
+    """``<defaults>`` at ``/domainCapabilities/features/hyperv/defaults``.
+
+    What hyperv's host-model mode stands for beyond the list of features.
     """
 
     TAG = "defaults"
@@ -712,8 +737,9 @@ class FeaturesHyperVDefaults(Element):
 
 
 class CPUModeBlockersFeature(Element):
-    """``<feature>`` at ``/domainCapabilities/cpu/mode/blockers/feature``. One feature that the
-    host lacks.
+    """``<feature>`` at ``/domainCapabilities/cpu/mode/blockers/feature``.
+
+    One feature that the host lacks.
     """
 
     TAG = "feature"
@@ -722,8 +748,9 @@ class CPUModeBlockersFeature(Element):
 
 
 class FeaturesSGXSectionsSection(Element):
-    """``<section>`` at ``/domainCapabilities/features/sgx/sections/section``. Memory for enclaves
-    in one node.
+    """``<section>`` at ``/domainCapabilities/features/sgx/sections/section``.
+
+    Memory for enclaves in one node.
     """
 
     TAG = "section"

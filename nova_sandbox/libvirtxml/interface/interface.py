@@ -36,8 +36,9 @@ BondPortType = Literal["ethernet"]
 
 
 class HostInterface(Element):
-    """``<interface>`` at ``/interface``: one of the classes in ``ARMS``. A network interface of
-    the host, as its start-up files define it.
+    """``<interface>`` at ``/interface``: one of the classes in ``ARMS``.
+
+    A network interface of the host, as its start-up files define it.
     """
 
     TAG = "interface"
@@ -216,8 +217,9 @@ class ProtocolRoute(Element):
 
 
 class BridgePort(Element):
-    """``<interface>`` at ``/interface/bridge/interface``: one of the classes in ``ARMS``. An
-    interface that is in the bridge.
+    """``<interface>`` at ``/interface/bridge/interface``: one of the classes in ``ARMS``.
+
+    An interface that is in the bridge.
     """
 
     TAG = "interface"

@@ -35,8 +35,9 @@ VLANTrunk = Literal["yes"]
 
 
 class VirtualPort(Element):
-    """``<virtualport>`` at ``/network/virtualport``: one of the classes in ``ARMS``. How guests
-    are known to the switch beyond the host.
+    """``<virtualport>`` at ``/network/virtualport``: one of the classes in ``ARMS``.
+
+    How guests are known to the switch beyond the host.
     """
 
     TAG = "virtualport"
@@ -55,8 +56,9 @@ class VirtualPort(Element):
 
 
 class Bandwidth(Element):
-    """``<bandwidth>`` at ``/network/bandwidth``. Limits for all traffic between the network and
-    the outside.
+    """``<bandwidth>`` at ``/network/bandwidth``.
+
+    Limits for all traffic between the network and the outside.
     """
 
     TAG = "bandwidth"

@@ -40,8 +40,9 @@ class DNS(Element):
 
 
 class Options(Element):
-    """``<dnsmasq:options>`` at ``/network/dnsmasq:options``. Lines added to dnsmasq's
-    configuration; unsupported.
+    """``<dnsmasq:options>`` at ``/network/dnsmasq:options``.
+
+    Lines added to dnsmasq's configuration; unsupported.
     """
 
     TAG = "dnsmasq:options"
@@ -51,8 +52,9 @@ class Options(Element):
 
 
 class DNSForwarder(Element):
-    """``<forwarder>`` at ``/network/dns/forwarder``. A name server that is asked in place of the
-    host's.
+    """``<forwarder>`` at ``/network/dns/forwarder``.
+
+    A name server that is asked in place of the host's.
     """
 
     TAG = "forwarder"

@@ -32,8 +32,9 @@ VLANTagNativeMode = Literal["tagged", "untagged"]
 
 
 class Forward(Element):
-    """``<forward>`` at ``/network/forward``. How guests reach the outside; without it they do
-    not.
+    """``<forward>`` at ``/network/forward``.
+
+    How guests reach the outside; without it they do not.
     """
 
     TAG = "forward"
@@ -56,8 +57,9 @@ class Forward(Element):
 
 
 class Portgroup(Element):
-    """``<portgroup>`` at ``/network/portgroup``. Settings for those guest interfaces that name
-    this group.
+    """``<portgroup>`` at ``/network/portgroup``.
+
+    Settings for those guest interfaces that name this group.
     """
 
     TAG = "portgroup"
@@ -76,8 +78,9 @@ class Portgroup(Element):
 
 
 class ForwardInterface(Element):
-    """``<interface>`` at ``/network/forward/interface``. A host interface that guests may be
-    given or share.
+    """``<interface>`` at ``/network/forward/interface``.
+
+    A host interface that guests may be given or share.
     """
 
     TAG = "interface"
@@ -88,8 +91,9 @@ class ForwardInterface(Element):
 
 
 class ForwardAddress(Element):
-    """``<address>`` at ``/network/forward/address``. A PCI device, such as a virtual function,
-    that a guest may be given.
+    """``<address>`` at ``/network/forward/address``.
+
+    A PCI device, such as a virtual function, that a guest may be given.
     """
 
     TAG = "address"
@@ -110,7 +114,9 @@ class ForwardAddress(Element):
 
 
 class ForwardPf(Element):
-    """``<pf>`` at ``/network/forward/pf``. An SR-IOV card whose virtual functions are handed out.
+    """``<pf>`` at ``/network/forward/pf``.
+
+    An SR-IOV card whose virtual functions are handed out.
     """
 
     TAG = "pf"
@@ -119,8 +125,9 @@ class ForwardPf(Element):
 
 
 class ForwardDriver(Element):
-    """``<driver>`` at ``/network/forward/driver``. Driver for the PCI devices that are handed
-    out.
+    """``<driver>`` at ``/network/forward/driver``.
+
+    Driver for the PCI devices that are handed out.
     """
 
     TAG = "driver"
@@ -165,8 +172,9 @@ class VirtualPortParameters(Element):
 
 
 class BandwidthInbound(Element):
-    """``<inbound>`` at ``/network/bandwidth/inbound``. Limits for traffic to the guest or the
-    network.
+    """``<inbound>`` at ``/network/bandwidth/inbound``.
+
+    Limits for traffic to the guest or the network.
     """
 
     TAG = "inbound"
@@ -181,8 +189,9 @@ class BandwidthInbound(Element):
 
 
 class BandwidthOutbound(Element):
-    """``<outbound>`` at ``/network/bandwidth/outbound``. Limits for traffic from the guest or the
-    network.
+    """``<outbound>`` at ``/network/bandwidth/outbound``.
+
+    Limits for traffic from the guest or the network.
     """
 
     TAG = "outbound"
@@ -207,8 +216,9 @@ class VLANTag(Element):
 
 
 class ForwardNATAddress(Element):
-    """``<address>`` at ``/network/forward/nat/address``. Outer addresses that guests' traffic
-    gets; the host's if absent.
+    """``<address>`` at ``/network/forward/nat/address``.
+
+    Outer addresses that guests' traffic gets; the host's if absent.
     """
 
     TAG = "address"

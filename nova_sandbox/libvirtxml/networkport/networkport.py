@@ -86,8 +86,9 @@ class Rxfilters(Element):
 
 
 class Plug(Element):
-    """``<plug>`` at ``/networkport/plug``: one of the classes in ``ARMS``. How the interface is
-    plugged in on the host.
+    """``<plug>`` at ``/networkport/plug``: one of the classes in ``ARMS``.
+
+    How the interface is plugged in on the host.
     """
 
     TAG = "plug"

@@ -75,7 +75,9 @@ class Devnode(Element):
 
 
 class Parent(Element):
-    """``<parent>`` at ``/device/parent``. The device that this one hangs on, or is to be made at.
+    """``<parent>`` at ``/device/parent``.
+
+    The device that this one hangs on, or is to be made at.
     """
 
     TAG = "parent"
@@ -98,8 +100,9 @@ class Driver(Element):
 
 
 class Capability(Element):
-    """``<capability>`` at ``/device/capability``: one of the classes in ``ARMS``. What the device
-    is.
+    """``<capability>`` at ``/device/capability``: one of the classes in ``ARMS``.
+
+    What the device is.
     """
 
     TAG = "capability"
@@ -190,6 +193,7 @@ class CapabilityVendor(Element):
 
 class PCICapabilityDetail(Element):
     """``<capability>`` at ``/device/capability/capability``: one of the classes in ``ARMS``.
+
     Something more that the device can do.
     """
 
@@ -208,8 +212,9 @@ class PCICapabilityDetail(Element):
 
 
 class PCICapabilityIommuGroup(Element):
-    """``<iommuGroup>`` at ``/device/capability/iommuGroup``. Devices that the IOMMU cannot tell
-    apart; they go to one guest.
+    """``<iommuGroup>`` at ``/device/capability/iommuGroup``.
+
+    Devices that the IOMMU cannot tell apart; they go to one guest.
     """
 
     TAG = "iommuGroup"
@@ -228,8 +233,9 @@ class CapabilityNUMA(Element):
 
 
 class CapabilityPCIExpress(Element):
-    """``<pci-express>`` at ``/device/capability/pci-express``. How the device is linked by PCI
-    Express.
+    """``<pci-express>`` at ``/device/capability/pci-express``.
+
+    How the device is linked by PCI Express.
     """
 
     TAG = "pci-express"
@@ -316,8 +322,9 @@ class CapabilityLink(Element):
 
 
 class CapabilityFeature(Element):
-    """``<feature>`` at ``/device/capability/feature``. Work that the network card does for the
-    host.
+    """``<feature>`` at ``/device/capability/feature``.
+
+    Work that the network card does for the host.
     """
 
     TAG = "feature"
@@ -326,8 +333,9 @@ class CapabilityFeature(Element):
 
 
 class NetCapabilityDetail(Element):
-    """``<capability>`` at ``/device/capability/capability``. Something more that the device can
-    do.
+    """``<capability>`` at ``/device/capability/capability``.
+
+    Something more that the device can do.
     """
 
     TAG = "capability"
@@ -353,8 +361,9 @@ class NetCapability(Capability):
 
 
 class SCSIGenericCapability(Capability):
-    """``<capability type='scsi_generic'>``. A device file for raw SCSI commands. In libvirt's
-    schema from 9.0.0 on, not in 7.0.0.
+    """``<capability type='scsi_generic'>``.
+
+    A device file for raw SCSI commands. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "char",)
@@ -367,6 +376,7 @@ class SCSIGenericCapability(Capability):
 
 class SCSIHostCapabilityDetail(Element):
     """``<capability>`` at ``/device/capability/capability``: one of the classes in ``ARMS``.
+
     Something more that the device can do.
     """
 
@@ -396,8 +406,9 @@ class SCSIHostCapability(Capability):
 
 
 class SCSITargetCapabilityDetail(Element):
-    """``<capability>`` at ``/device/capability/capability``. Something more that the device can
-    do.
+    """``<capability>`` at ``/device/capability/capability``.
+
+    Something more that the device can do.
     """
 
     TAG = "capability"
@@ -443,6 +454,7 @@ class SCSICapability(Capability):
 
 class StorageCapabilityDetail(Element):
     """``<capability>`` at ``/device/capability/capability``: one of the classes in ``ARMS``.
+
     Something more that the device can do.
     """
 
@@ -498,8 +510,9 @@ class DrmCapability(Capability):
 
 
 class CapabilityType(Element):
-    """``<type>`` at ``/device/capability/type``. Type: of SCSI unit, of graphics device, or of
-    mediated device.
+    """``<type>`` at ``/device/capability/type``.
+
+    Type: of SCSI unit, of graphics device, or of mediated device.
     """
 
     TAG = "type"
@@ -508,8 +521,9 @@ class CapabilityType(Element):
 
 
 class MDevCapabilityIommuGroup(Element):
-    """``<iommuGroup>`` at ``/device/capability/iommuGroup``. Devices that the IOMMU cannot tell
-    apart; they go to one guest.
+    """``<iommuGroup>`` at ``/device/capability/iommuGroup``.
+
+    Devices that the IOMMU cannot tell apart; they go to one guest.
     """
 
     TAG = "iommuGroup"
@@ -518,8 +532,9 @@ class MDevCapabilityIommuGroup(Element):
 
 
 class CapabilityAttr(Element):
-    """``<attr>`` at ``/device/capability/attr``. One setting of the mediated device; written in
-    this order.
+    """``<attr>`` at ``/device/capability/attr``.
+
+    One setting of the mediated device; written in this order.
     """
 
     TAG = "attr"
@@ -551,8 +566,9 @@ class MDevCapability(Capability):
 
 
 class CCWCapabilityDetail(Element):
-    """``<capability>`` at ``/device/capability/capability``. Something more that the device can
-    do.
+    """``<capability>`` at ``/device/capability/capability``.
+
+    Something more that the device can do.
     """
 
     TAG = "capability"
@@ -591,8 +607,9 @@ class CapabilityMembers(Element):
 
 
 class CCWGroupCapabilityDetail(Element):
-    """``<capability>`` at ``/device/capability/capability``. Something more that the device can
-    do.
+    """``<capability>`` at ``/device/capability/capability``.
+
+    Something more that the device can do.
     """
 
     TAG = "capability"
@@ -605,8 +622,10 @@ class CCWGroupCapabilityDetail(Element):
 
 
 class CCWGroupCapability(Capability):
-    """``<capability type='ccwgroup'>``. Channel devices of s390 that are used together. In
-    libvirt's schema from 11.3.0 on, not in 9.0.0.
+    """``<capability type='ccwgroup'>``.
+
+    Channel devices of s390 that are used together. In libvirt's schema from 11.3.0 on, not in
+    9.0.0.
     """
 
     ORDER = ("type", "state", "cssid", "ssid", "devno", "members", "capabilitys",)
@@ -628,8 +647,9 @@ class CCWGroupCapability(Capability):
 
 
 class CapabilityChannelDevAddr(Element):
-    """``<channel_dev_addr>`` at ``/device/capability/channel_dev_addr``. Address of the device at
-    the subchannel.
+    """``<channel_dev_addr>`` at ``/device/capability/channel_dev_addr``.
+
+    Address of the device at the subchannel.
     """
 
     TAG = "channel_dev_addr"
@@ -642,8 +662,9 @@ class CapabilityChannelDevAddr(Element):
 
 
 class CSSCapabilityDetail(Element):
-    """``<capability>`` at ``/device/capability/capability``. Something more that the device can
-    do.
+    """``<capability>`` at ``/device/capability/capability``.
+
+    Something more that the device can do.
     """
 
     TAG = "capability"
@@ -711,8 +732,9 @@ class ApMatrixCapability(Capability):
 
 
 class Address(Element):
-    """``<address>`` at ``/device/capability/capability/address``. PCI address of the real device
-    or of one virtual function.
+    """``<address>`` at ``/device/capability/capability/address``.
+
+    PCI address of the real device or of one virtual function.
     """
 
     TAG = "address"
@@ -769,8 +791,9 @@ class CardbusBridgePCICapabilityDetail(PCICapabilityDetail):
 
 
 class Type(Element):
-    """``<type>`` at ``/device/capability/capability/type``. A type of mediated device that can be
-    made.
+    """``<type>`` at ``/device/capability/capability/type``.
+
+    A type of mediated device that can be made.
     """
 
     TAG = "type"
@@ -825,8 +848,10 @@ class PCICapabilityDetailFields(Element):
 
 
 class VpdPCICapabilityDetail(PCICapabilityDetail):
-    """``<capability type='vpd'>``. It tells what its maker and owner have noted (VPD). In
-    libvirt's schema from 9.0.0 on, not in 7.0.0.
+    """``<capability type='vpd'>``.
+
+    It tells what its maker and owner have noted (VPD). In libvirt's schema from 9.0.0 on, not in
+    7.0.0.
     """
 
     ORDER = ("type", "name", "fieldses",)
@@ -869,8 +894,9 @@ class FCHostSCSIHostCapabilityDetail(SCSIHostCapabilityDetail):
 
 
 class VportOpsSCSIHostCapabilityDetail(SCSIHostCapabilityDetail):
-    """``<capability type='vport_ops'>``. Virtual adapters can be made at it. In libvirt's schema
-    from 9.0.0 on, not in 7.0.0.
+    """``<capability type='vport_ops'>``.
+
+    Virtual adapters can be made at it. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     """
 
     ORDER = ("type", "max_vports", "vports",)
@@ -924,8 +950,9 @@ class CapabilityMembersCCWDevice(Element):
 
 
 class PCICapabilityDetailFieldsVendorField(Element):
-    """``<vendor_field>`` at ``/device/capability/capability/fields/vendor_field``. Something the
-    vendor has noted.
+    """``<vendor_field>`` at ``/device/capability/capability/fields/vendor_field``.
+
+    Something the vendor has noted.
     """
 
     TAG = "vendor_field"
@@ -936,8 +963,9 @@ class PCICapabilityDetailFieldsVendorField(Element):
 
 
 class PCICapabilityDetailFieldsSystemField(Element):
-    """``<system_field>`` at ``/device/capability/capability/fields/system_field``. Something the
-    system has noted.
+    """``<system_field>`` at ``/device/capability/capability/fields/system_field``.
+
+    Something the system has noted.
     """
 
     TAG = "system_field"

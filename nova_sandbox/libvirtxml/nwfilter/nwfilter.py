@@ -118,8 +118,9 @@ class Rule(Element):
 
 
 class FilterRefParameter(Element):
-    """``<parameter>`` at ``/filter/filterref/parameter``. A variable of the filter; several of
-    one name make a list.
+    """``<parameter>`` at ``/filter/filterref/parameter``.
+
+    A variable of the filter; several of one name make a list.
     """
 
     TAG = "parameter"

@@ -94,8 +94,9 @@ class Backend(Element):
 
 
 class FilterRefParameter(Element):
-    """``<parameter>`` at ``/filterbinding/filterref/parameter``. A variable of the filter;
-    several of one name make a list.
+    """``<parameter>`` at ``/filterbinding/filterref/parameter``.
+
+    A variable of the filter; several of one name make a list.
     """
 
     TAG = "parameter"

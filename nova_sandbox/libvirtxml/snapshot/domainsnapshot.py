@@ -111,8 +111,9 @@ class SnapshotMemory(Element):
 
 
 class SnapshotDisks(Element):
-    """``<disks>`` at ``/domainsnapshot/disks``. How each disk is saved; a disk not named is saved
-    by default.
+    """``<disks>`` at ``/domainsnapshot/disks``.
+
+    How each disk is saved; a disk not named is saved by default.
     """
 
     TAG = "disks"
@@ -121,8 +122,9 @@ class SnapshotDisks(Element):
 
 
 class RevertDisks(Element):
-    """``<revertDisks>`` at ``/domainsnapshot/revertDisks``. libvirt's own: images that hold
-    writes after a revert.
+    """``<revertDisks>`` at ``/domainsnapshot/revertDisks``.
+
+    libvirt's own: images that hold writes after a revert.
     """
 
     TAG = "revertDisks"
@@ -139,8 +141,9 @@ class SnapshotParent(Element):
 
 
 class SnapshotDisk(Element):
-    """``<disk>`` at ``/domainsnapshot/disks/disk``: one of the classes in ``ARMS``. How one disk
-    is saved.
+    """``<disk>`` at ``/domainsnapshot/disks/disk``: one of the classes in ``ARMS``.
+
+    How one disk is saved.
     """
 
     TAG = "disk"
@@ -160,8 +163,9 @@ class SnapshotDisk(Element):
 
 
 class RevertDisk(Element):
-    """``<disk>`` at ``/domainsnapshot/revertDisks/disk``: one of the classes in ``ARMS``. The
-    image of one disk.
+    """``<disk>`` at ``/domainsnapshot/revertDisks/disk``: one of the classes in ``ARMS``.
+
+    The image of one disk.
     """
 
     TAG = "disk"
@@ -181,8 +185,9 @@ class RevertDisk(Element):
 
 
 class FileSnapshotDiskSource(Element):
-    """``<source>`` at ``/domainsnapshot/disks/disk/source``. Where the new image is; libvirt
-    names a file if absent.
+    """``<source>`` at ``/domainsnapshot/disks/disk/source``.
+
+    Where the new image is; libvirt names a file if absent.
     """
 
     TAG = "source"
@@ -231,8 +236,9 @@ class FileSnapshotDisk(SnapshotDisk):
 
 
 class BlockSnapshotDiskSource(Element):
-    """``<source>`` at ``/domainsnapshot/disks/disk/source``. Where the new image is; libvirt
-    names a file if absent.
+    """``<source>`` at ``/domainsnapshot/disks/disk/source``.
+
+    Where the new image is; libvirt names a file if absent.
     """
 
     TAG = "source"
@@ -269,8 +275,9 @@ class BlockSnapshotDisk(SnapshotDisk):
 
 
 class NetworkSnapshotDiskSource(Element):
-    """``<source>`` at ``/domainsnapshot/disks/disk/source``. Where the new image is; libvirt
-    names a file if absent.
+    """``<source>`` at ``/domainsnapshot/disks/disk/source``.
+
+    Where the new image is; libvirt names a file if absent.
     """
 
     TAG = "source"
@@ -389,8 +396,9 @@ class RevertDiskDriver(Element):
 
 
 class FileRevertDisk(RevertDisk):
-    """``<disk type='file'>``. A file on the host. In libvirt's schema from 11.3.0 on, not in
-    9.0.0.
+    """``<disk type='file'>``.
+
+    A file on the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "name", "snapshot", "snapshotDeleteInProgress", "driver", "source",)
@@ -430,8 +438,9 @@ class BlockRevertDiskSource(Element):
 
 
 class BlockRevertDisk(RevertDisk):
-    """``<disk type='block'>``. A block device of the host. In libvirt's schema from 11.3.0 on,
-    not in 9.0.0.
+    """``<disk type='block'>``.
+
+    A block device of the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "name", "snapshot", "snapshotDeleteInProgress", "driver", "source",)
@@ -526,8 +535,9 @@ class NetworkRevertDiskSource(Element):
 
 
 class NetworkRevertDisk(RevertDisk):
-    """``<disk type='network'>``. An image on a server. In libvirt's schema from 11.3.0 on, not in
-    9.0.0.
+    """``<disk type='network'>``.
+
+    An image on a server. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "name", "snapshot", "source",)
@@ -537,9 +547,10 @@ class NetworkRevertDisk(RevertDisk):
 
 
 class DiskSourceCommon(Element):
-    """``<dataStore>`` at ``/domainsnapshot/disks/disk/source/dataStore``: one of the classes in
-    ``ARMS``. A second image that holds the guest's data, while the qcow2 image has only the
-    tables.
+    """``<dataStore>`` at ``/domainsnapshot/disks/disk/source/dataStore``.
+
+    One of the classes in ``ARMS``. A second image that holds the guest's data, while the qcow2
+    image has only the tables.
     """
 
     TAG = "dataStore"
@@ -563,8 +574,9 @@ class DiskSourceCommon(Element):
 
 
 class SnapshotDiskDriverMetadataCache(Element):
-    """``<metadata_cache>`` at ``/domainsnapshot/disks/disk/driver/metadata_cache``. The cache for
-    the tables of a qcow2 image.
+    """``<metadata_cache>`` at ``/domainsnapshot/disks/disk/driver/metadata_cache``.
+
+    The cache for the tables of a qcow2 image.
     """
 
     TAG = "metadata_cache"
@@ -575,8 +587,9 @@ class SnapshotDiskDriverMetadataCache(Element):
 
 
 class RevertDiskDriverMetadataCache(Element):
-    """``<metadata_cache>`` at ``/domainsnapshot/revertDisks/disk/driver/metadata_cache``. The
-    cache for the tables of a qcow2 image.
+    """``<metadata_cache>`` at ``/domainsnapshot/revertDisks/disk/driver/metadata_cache``.
+
+    The cache for the tables of a qcow2 image.
     """
 
     TAG = "metadata_cache"
@@ -587,8 +600,9 @@ class RevertDiskDriverMetadataCache(Element):
 
 
 class FileDiskSourceCommonSource(Element):
-    """``<source>`` at ``/domainsnapshot/disks/disk/source/dataStore/source``. Where the guest's
-    data is.
+    """``<source>`` at ``/domainsnapshot/disks/disk/source/dataStore/source``.
+
+    Where the guest's data is.
     """
 
     TAG = "source"
@@ -617,8 +631,9 @@ class FileDiskSourceCommonSource(Element):
 
 
 class FileDiskSourceCommon(DiskSourceCommon):
-    """``<dataStore type='file'>``. A file on the host. In libvirt's schema from 11.3.0 on, not in
-    9.0.0.
+    """``<dataStore type='file'>``.
+
+    A file on the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -628,8 +643,9 @@ class FileDiskSourceCommon(DiskSourceCommon):
 
 
 class BlockDiskSourceCommonSource(Element):
-    """``<source>`` at ``/domainsnapshot/disks/disk/source/dataStore/source``. Where the guest's
-    data is.
+    """``<source>`` at ``/domainsnapshot/disks/disk/source/dataStore/source``.
+
+    Where the guest's data is.
     """
 
     TAG = "source"
@@ -660,8 +676,9 @@ class BlockDiskSourceCommonSource(Element):
 
 
 class BlockDiskSourceCommon(DiskSourceCommon):
-    """``<dataStore type='block'>``. A block device of the host. In libvirt's schema from 11.3.0
-    on, not in 9.0.0.
+    """``<dataStore type='block'>``.
+
+    A block device of the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -673,8 +690,9 @@ class BlockDiskSourceCommon(DiskSourceCommon):
 
 
 class DirDiskSourceCommonSource(Element):
-    """``<source>`` at ``/domainsnapshot/disks/disk/source/dataStore/source``. Where the guest's
-    data is.
+    """``<source>`` at ``/domainsnapshot/disks/disk/source/dataStore/source``.
+
+    Where the guest's data is.
     """
 
     TAG = "source"
@@ -698,8 +716,9 @@ class DirDiskSourceCommonSource(Element):
 
 
 class DirDiskSourceCommon(DiskSourceCommon):
-    """``<dataStore type='dir'>``. A directory of the host, shown as a FAT disk. In libvirt's
-    schema from 11.3.0 on, not in 9.0.0.
+    """``<dataStore type='dir'>``.
+
+    A directory of the host, shown as a FAT disk. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -709,8 +728,9 @@ class DirDiskSourceCommon(DiskSourceCommon):
 
 
 class NetworkDiskSourceCommon(DiskSourceCommon):
-    """``<dataStore type='network'>``. An image on a server. In libvirt's schema from 11.3.0 on,
-    not in 9.0.0.
+    """``<dataStore type='network'>``.
+
+    An image on a server. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -720,8 +740,9 @@ class NetworkDiskSourceCommon(DiskSourceCommon):
 
 
 class VolumeDiskSourceCommonSource(Element):
-    """``<source>`` at ``/domainsnapshot/disks/disk/source/dataStore/source``. Where the guest's
-    data is.
+    """``<source>`` at ``/domainsnapshot/disks/disk/source/dataStore/source``.
+
+    Where the guest's data is.
     """
 
     TAG = "source"
@@ -755,8 +776,9 @@ class VolumeDiskSourceCommonSource(Element):
 
 
 class VolumeDiskSourceCommon(DiskSourceCommon):
-    """``<dataStore type='volume'>``. A volume of a storage pool. In libvirt's schema from 11.3.0
-    on, not in 9.0.0.
+    """``<dataStore type='volume'>``.
+
+    A volume of a storage pool. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -768,8 +790,9 @@ class VolumeDiskSourceCommon(DiskSourceCommon):
 
 
 class NVMeDiskSourceCommonSource(Element):
-    """``<source>`` at ``/domainsnapshot/disks/disk/source/dataStore/source``. Where the guest's
-    data is.
+    """``<source>`` at ``/domainsnapshot/disks/disk/source/dataStore/source``.
+
+    Where the guest's data is.
     """
 
     TAG = "source"
@@ -804,8 +827,9 @@ class NVMeDiskSourceCommonSource(Element):
 
 
 class NVMeDiskSourceCommon(DiskSourceCommon):
-    """``<dataStore type='nvme'>``. An NVMe namespace on the host. In libvirt's schema from 11.3.0
-    on, not in 9.0.0.
+    """``<dataStore type='nvme'>``.
+
+    An NVMe namespace on the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -815,8 +839,9 @@ class NVMeDiskSourceCommon(DiskSourceCommon):
 
 
 class VhostUserDiskSourceCommon(DiskSourceCommon):
-    """``<dataStore type='vhostuser'>``. A vhost-user socket. In libvirt's schema from 11.3.0 on,
-    not in 9.0.0.
+    """``<dataStore type='vhostuser'>``.
+
+    A vhost-user socket. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -826,8 +851,9 @@ class VhostUserDiskSourceCommon(DiskSourceCommon):
 
 
 class VhostVDPADiskSourceCommon(DiskSourceCommon):
-    """``<dataStore type='vhostvdpa'>``. A vDPA device of the host. In libvirt's schema from
-    11.3.0 on, not in 9.0.0.
+    """``<dataStore type='vhostvdpa'>``.
+
+    A vDPA device of the host. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -837,8 +863,9 @@ class VhostVDPADiskSourceCommon(DiskSourceCommon):
 
 
 class CTLDiskSourceCommon(DiskSourceCommon):
-    """``<dataStore type='ctl'>``. A device of FreeBSD's CAM target layer. In libvirt's schema
-    from 12.8.0 on, not in 11.3.0.
+    """``<dataStore type='ctl'>``.
+
+    A device of FreeBSD's CAM target layer. In libvirt's schema from 12.8.0 on, not in 11.3.0.
     """
 
     ORDER = ("type", "format", "source",)
@@ -848,8 +875,9 @@ class CTLDiskSourceCommon(DiskSourceCommon):
 
 
 class SnapshotDiskDriverMetadataCacheMaxSize(Size):
-    """``<max_size>`` at ``/domainsnapshot/disks/disk/driver/metadata_cache/max_size``. Largest
-    size of the cache.
+    """``<max_size>`` at ``/domainsnapshot/disks/disk/driver/metadata_cache/max_size``.
+
+    Largest size of the cache.
     """
 
     TAG = "max_size"
@@ -862,6 +890,7 @@ class SnapshotDiskDriverMetadataCacheMaxSize(Size):
 
 class RevertDiskDriverMetadataCacheMaxSize(Size):
     """``<max_size>`` at ``/domainsnapshot/revertDisks/disk/driver/metadata_cache/max_size``.
+
     Largest size of the cache.
     """
 

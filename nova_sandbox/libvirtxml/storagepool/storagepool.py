@@ -41,8 +41,9 @@ RefreshVolumeAllocation = Literal["default", "capacity"]
 
 
 class StoragePool(Element):
-    """``<pool>`` at ``/pool``: one of the classes in ``ARMS``. A place on the host that holds
-    volumes.
+    """``<pool>`` at ``/pool``: one of the classes in ``ARMS``.
+
+    A place on the host that holds volumes.
     """
 
     TAG = "pool"
@@ -92,8 +93,9 @@ class Capacity(Size):
 
 
 class Allocation(Size):
-    """``<allocation>`` at ``/pool/allocation``. Reported: how much of the pool is in use, in
-    bytes.
+    """``<allocation>`` at ``/pool/allocation``.
+
+    Reported: how much of the pool is in use, in bytes.
     """
 
     TAG = "allocation"
@@ -172,8 +174,9 @@ class FSStoragePoolSource(Element):
 
 
 class MountOpts(Element):
-    """``<fs:mount_opts>`` at ``/pool/fs:mount_opts``. Options for mounting, beyond libvirt's own;
-    unsupported.
+    """``<fs:mount_opts>`` at ``/pool/fs:mount_opts``.
+
+    Options for mounting, beyond libvirt's own; unsupported.
     """
 
     TAG = "fs:mount_opts"
@@ -347,7 +350,9 @@ class ISCSIDirectStoragePoolSource(Element):
 
 
 class ISCSIDirectStoragePool(StoragePool):
-    """``<pool type='iscsi-direct'>``. An iSCSI target that only libvirt and the guests log in to.
+    """``<pool type='iscsi-direct'>``.
+
+    An iSCSI target that only libvirt and the guests log in to.
     """
 
     ORDER = (
@@ -423,8 +428,9 @@ class Refresh(Element):
 
 
 class ConfigOpts(Element):
-    """``<rbd:config_opts>`` at ``/pool/rbd:config_opts``. Settings of Ceph's client, beyond
-    libvirt's own; unsupported.
+    """``<rbd:config_opts>`` at ``/pool/rbd:config_opts``.
+
+    Settings of Ceph's client, beyond libvirt's own; unsupported.
     """
 
     TAG = "rbd:config_opts"
@@ -564,8 +570,9 @@ class Product(Element):
 
 
 class TargetPermissions(Element):
-    """``<permissions>`` at ``/pool/target/permissions``. Owner and rights of the file or
-    directory.
+    """``<permissions>`` at ``/pool/target/permissions``.
+
+    Owner and rights of the file or directory.
     """
 
     TAG = "permissions"
@@ -672,8 +679,9 @@ class DiskStoragePoolSourceFormat(Element):
 
 
 class Initiator(Element):
-    """``<initiator>`` at ``/pool/source/initiator``. How the hypervisor names itself to the iSCSI
-    target.
+    """``<initiator>`` at ``/pool/source/initiator``.
+
+    How the hypervisor names itself to the iSCSI target.
     """
 
     TAG = "initiator"
@@ -702,8 +710,9 @@ class ISCSIDirectStoragePoolSourceDevice(Element):
 
 
 class SCSIStoragePoolSourceAdapter(Element):
-    """``<adapter>`` at ``/pool/source/adapter``: one of the classes in ``ARMS``. A SCSI adapter
-    of the host.
+    """``<adapter>`` at ``/pool/source/adapter``: one of the classes in ``ARMS``.
+
+    A SCSI adapter of the host.
     """
 
     TAG = "adapter"
@@ -746,7 +755,9 @@ class GlusterStoragePoolSourceDir(Element):
 
 
 class DeviceFreeExtent(Element):
-    """``<freeExtent>`` at ``/pool/source/device/freeExtent``. Reported: a free range of the disk.
+    """``<freeExtent>`` at ``/pool/source/device/freeExtent``.
+
+    Reported: a free range of the disk.
     """
 
     TAG = "freeExtent"
@@ -765,8 +776,9 @@ class InitiatorIQN(Element):
 
 
 class AuthSecret(Element):
-    """``<secret>`` at ``/pool/source/auth/secret``. The secret of libvirt that holds the password
-    or key.
+    """``<secret>`` at ``/pool/source/auth/secret``.
+
+    The secret of libvirt that holds the password or key.
     """
 
     TAG = "secret"
@@ -777,8 +789,9 @@ class AuthSecret(Element):
 
 
 class SCSIStoragePoolSourceAdapterParentaddr(Element):
-    """``<parentaddr>`` at ``/pool/source/adapter/parentaddr``. The SCSI host, by its place on the
-    PCI bus.
+    """``<parentaddr>`` at ``/pool/source/adapter/parentaddr``.
+
+    The SCSI host, by its place on the PCI bus.
     """
 
     TAG = "parentaddr"

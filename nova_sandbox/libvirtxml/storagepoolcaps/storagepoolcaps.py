@@ -22,8 +22,9 @@ from nova_sandbox.libvirtxml.element import Element
 
 
 class StoragePoolCapabilities(Element):
-    """``<storagepoolCapabilities>`` at ``/storagepoolCapabilities``. Which kinds of storage pools
-    the host can have.
+    """``<storagepoolCapabilities>`` at ``/storagepoolCapabilities``.
+
+    Which kinds of storage pools the host can have.
     """
 
     TAG = "storagepoolCapabilities"
@@ -47,7 +48,9 @@ class Pool(Element):
 
 
 class PoolPoolOptions(Element):
-    """``<poolOptions>`` at ``/storagepoolCapabilities/pool/poolOptions``. Settings of such pools.
+    """``<poolOptions>`` at ``/storagepoolCapabilities/pool/poolOptions``.
+
+    Settings of such pools.
     """
 
     TAG = "poolOptions"
@@ -58,8 +61,9 @@ class PoolPoolOptions(Element):
 
 
 class PoolVolOptions(Element):
-    """``<volOptions>`` at ``/storagepoolCapabilities/pool/volOptions``. Settings of volumes in
-    such pools.
+    """``<volOptions>`` at ``/storagepoolCapabilities/pool/volOptions``.
+
+    Settings of volumes in such pools.
     """
 
     TAG = "volOptions"
@@ -70,8 +74,9 @@ class PoolVolOptions(Element):
 
 
 class DefaultFormat(Element):
-    """``<defaultFormat>`` at ``/storagepoolCapabilities/pool/poolOptions/defaultFormat``. The
-    format if none is given.
+    """``<defaultFormat>`` at ``/storagepoolCapabilities/pool/poolOptions/defaultFormat``.
+
+    The format if none is given.
     """
 
     TAG = "defaultFormat"
@@ -80,8 +85,9 @@ class DefaultFormat(Element):
 
 
 class Enum(Element):
-    """``<enum>`` at ``/storagepoolCapabilities/pool/poolOptions/enum``. The values that one
-    setting may have.
+    """``<enum>`` at ``/storagepoolCapabilities/pool/poolOptions/enum``.
+
+    The values that one setting may have.
     """
 
     TAG = "enum"

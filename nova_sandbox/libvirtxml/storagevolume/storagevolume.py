@@ -68,8 +68,9 @@ class Source(Element):
 
 
 class Capacity(Size):
-    """``<capacity>`` at ``/volume/capacity``. Size that a guest sees, in bytes unless a unit is
-    given.
+    """``<capacity>`` at ``/volume/capacity``.
+
+    Size that a guest sees, in bytes unless a unit is given.
     """
 
     TAG = "capacity"
@@ -81,8 +82,9 @@ class Capacity(Size):
 
 
 class Allocation(Size):
-    """``<allocation>`` at ``/volume/allocation``. How much is set aside at once, in bytes by
-    default; all if absent.
+    """``<allocation>`` at ``/volume/allocation``.
+
+    How much is set aside at once, in bytes by default; all if absent.
     """
 
     TAG = "allocation"
@@ -130,8 +132,9 @@ class Target(Element):
 
 
 class BackingStore(Element):
-    """``<backingStore>`` at ``/volume/backingStore``. Image that has what was not written to this
-    volume.
+    """``<backingStore>`` at ``/volume/backingStore``.
+
+    Image that has what was not written to this volume.
     """
 
     TAG = "backingStore"
@@ -164,8 +167,9 @@ class Format(Element):
 
 
 class Permissions(Element):
-    """``<permissions>`` at ``/volume/target/permissions``. Owner and rights of the file or
-    directory.
+    """``<permissions>`` at ``/volume/target/permissions``.
+
+    Owner and rights of the file or directory.
     """
 
     TAG = "permissions"
@@ -180,8 +184,9 @@ class Permissions(Element):
 
 
 class Timestamps(Element):
-    """``<timestamps>`` at ``/volume/target/timestamps``. Reported: when the file was used, in
-    seconds since 1970.
+    """``<timestamps>`` at ``/volume/target/timestamps``.
+
+    Reported: when the file was used, in seconds since 1970.
     """
 
     TAG = "timestamps"
@@ -213,8 +218,9 @@ class TargetEncryption(Element):
 
 
 class TargetClusterSize(Size):
-    """``<clusterSize>`` at ``/volume/target/clusterSize``. Size of qcow2's clusters, in bytes
-    unless a unit is given.
+    """``<clusterSize>`` at ``/volume/target/clusterSize``.
+
+    Size of qcow2's clusters, in bytes unless a unit is given.
     """
 
     TAG = "clusterSize"
@@ -246,8 +252,9 @@ class SourceDeviceExtent(Element):
 
 
 class TargetEncryptionSecret(Element):
-    """``<secret>`` at ``/volume/target/encryption/secret``. The secret of libvirt that opens the
-    image.
+    """``<secret>`` at ``/volume/target/encryption/secret``.
+
+    The secret of libvirt that opens the image.
     """
 
     TAG = "secret"
@@ -260,8 +267,9 @@ class TargetEncryptionSecret(Element):
 
 
 class TargetEncryptionCipher(Element):
-    """``<cipher>`` at ``/volume/target/encryption/cipher``. The cipher with which a new LUKS
-    image is encrypted.
+    """``<cipher>`` at ``/volume/target/encryption/cipher``.
+
+    The cipher with which a new LUKS image is encrypted.
     """
 
     TAG = "cipher"
@@ -276,8 +284,9 @@ class TargetEncryptionCipher(Element):
 
 
 class TargetEncryptionIvgen(Element):
-    """``<ivgen>`` at ``/volume/target/encryption/ivgen``. How a new LUKS image makes its
-    initialization vectors.
+    """``<ivgen>`` at ``/volume/target/encryption/ivgen``.
+
+    How a new LUKS image makes its initialization vectors.
     """
 
     TAG = "ivgen"
