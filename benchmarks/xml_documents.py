@@ -43,7 +43,7 @@ def _flavor():
     flavor.swap = 0
     flavor.ephemeral = 10
     flavor.vcpus = 4
-    flavor.extra_specs = {"hw:cpu_policy": "dedicated", "hw:mem_page_size": "2048"}
+    flavor.extra_specs = {"hw:cpu_policy": "dedicated"}
     return flavor
 
 
@@ -269,11 +269,11 @@ def lxc_guest():
                       config.LibvirtConfigGuestFeatureAPIC()]
     guest.cputune = _filled(config.LibvirtConfigGuestCPUTune(), shares=1024, quota=50000,
                             period=100000)
-    guest.memtune = _filled(config.LibvirtConfigGuestMemoryTune(), hard_limit=524288,
-                            soft_limit=262144, swap_hard_limit=524288)
+    guest.memtune = _filled(config.LibvirtConfigGuestMemoryTune(), hard_limit=524288)
     guest.clock = config.LibvirtConfigGuestClock()
-    for made in (config.LibvirtConfigGuestUIDMap(), config.LibvirtConfigGuestGIDMap()):
-        guest.idmaps.append(_filled(made, target=100000, count=65536))
+    for make in (config.LibvirtConfigGuestUIDMap, config.LibvirtConfigGuestGIDMap):
+        guest.idmaps.append(_filled(make(), target=100000, count=1000))
+        guest.idmaps.append(_filled(make(), start=1000, target=201000, count=64536))
     guest.devices.extend(_lxc_filesystems())
     guest.devices.extend(_lxc_interfaces())
     guest.devices.append(

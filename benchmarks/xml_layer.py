@@ -15,7 +15,8 @@
 Run ``python benchmarks/xml_layer.py`` where Nova 34 and lxml are installed. It
 prints medians in microseconds of the processor's time and the ratios to Nova
 and to lxml in the same process, the order shuffled each round; only the ratios
-mean anything. Before that it makes sure that all write the same document.
+mean anything, and a busy machine spoils them too. Before that it makes sure that
+all write the same document.
 
 Then it prints how long a new process takes until it has written its first LXC
 guest, and how much of the schema that needs. Without Nova the guests are the
@@ -44,7 +45,7 @@ from nova_sandbox.libvirtxml import element as engine  # noqa: E402
 from nova_sandbox.libvirtxml import kinds, raw  # noqa: E402
 
 ROUNDS = 61
-CALLS = 5
+CALLS = 20
 COLD_ROUNDS = 15
 
 

@@ -84,6 +84,9 @@ def constructor(cls: type[element.Element]) -> "Callable[..., None]":
     for name, field in cls.FIELDS.items():
         head.append(f"{name}={field.default!r}")
         body.append(f" self._{name} = {_kept(field, scope)}")
+    if "UNION" in cls.__dict__:
+        scope["refuse_arm"] = plain.refuse_arm
+        body.append(" refuse_arm(self)")
     made = _compile(cls, "__init__", [f"def __init__({', '.join(head)}):", *body], scope)
     cls.__init__ = made  # type: ignore[method-assign]
     return made

@@ -67,24 +67,6 @@ def _write(self: "Element", indent: str, tag: str) -> str:
     return plain.write(self, indent, tag)
 
 
-def _arm(cls: "type[Element]", *_: object, **values: object) -> "Element":
-    """Make an instance of the arm that a union's own attribute names.
-
-    ``Timer(name="hpet")`` is a ``HPETTimer``, as what is read is.
-    """
-    import sys
-
-    value = values.get(cls.FIELDS[cls.UNION].name) if cls.UNION in cls.FIELDS else None
-    name = cls.ARMS.get(value) if isinstance(value, str) else None
-    made: Element = object.__new__(getattr(sys.modules[cls.__module__], name) if name else cls)
-    return made
-
-
-def _itself(cls: "type[Element]", *_: object, **__: object) -> "Element":
-    made: Element = object.__new__(cls)
-    return made
-
-
 class _Meta(type):
     """Turns the declarations of a class body into slots and descriptors."""
 
@@ -98,10 +80,6 @@ class _Meta(type):
         if bases:
             # Replaced by compiled ones, for exactly this class, once it is used often.
             body["__init__"] = _init
-            if "UNION" in body:
-                body["__new__"] = _arm
-            elif getattr(bases[0], "UNION", ""):
-                body["__new__"] = _itself
             body["_write"] = _write
         cls = type.__new__(mcs, name, bases, body)
         package = body["__module__"].rpartition(".")[0]

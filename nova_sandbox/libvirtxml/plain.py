@@ -18,7 +18,7 @@ used more often is compiled (:mod:`nova_sandbox.libvirtxml.compiler`) and does
 the same, several times as fast.
 """
 
-from nova_sandbox.libvirtxml import element, fields, kinds, raw
+from nova_sandbox.libvirtxml import element, errors, fields, kinds, raw
 
 #: So often is a class used as it is.
 LIMIT = 8
@@ -54,6 +54,21 @@ def init(self: element.Element, values: dict[str, object]) -> None:
         if known is None:
             raise TypeError(f"{cls.__name__} has no field {name!r}")
         known.__set__(self, value)
+    if "UNION" in cls.__dict__:
+        refuse_arm(self)
+
+
+def refuse_arm(self: element.Element) -> None:
+    """Refuse an instance of a union's base where one of its arms is meant.
+
+    :raises XMLValueError: its attribute says which
+    """
+    field = next(one for one in self.FIELDS.values() if one.tag == self.UNION)
+    value = field.get(self)
+    arm = self.ARMS.get(value) if value.__class__ is str else None
+    if arm:
+        path = f"{type(self).__name__}.{field.name}"
+        raise errors.XMLValueError(path, value, f"a {arm}, which is a class of its own")
 
 
 def clear(self: element.Element) -> None:

@@ -20,13 +20,18 @@ from nova_sandbox.libvirtxml.raw import RawElement as RawElement  # noqa: F401
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from nova_sandbox.libvirtxml.domain.address import *  # noqa
+    from nova_sandbox.libvirtxml.domain.cachetune import *  # noqa
     from nova_sandbox.libvirtxml.domain.channel import *  # noqa
     from nova_sandbox.libvirtxml.domain.chardev import *  # noqa
     from nova_sandbox.libvirtxml.domain.clock import *  # noqa
     from nova_sandbox.libvirtxml.domain.common import *  # noqa
     from nova_sandbox.libvirtxml.domain.console import *  # noqa
+    from nova_sandbox.libvirtxml.domain.console_target import *  # noqa
     from nova_sandbox.libvirtxml.domain.controller import *  # noqa
     from nova_sandbox.libvirtxml.domain.cpu import *  # noqa
+    from nova_sandbox.libvirtxml.domain.cpu_parts import *  # noqa
+    from nova_sandbox.libvirtxml.domain.cputune import *  # noqa
     from nova_sandbox.libvirtxml.domain.devices import *  # noqa
     from nova_sandbox.libvirtxml.domain.disk import *  # noqa
     from nova_sandbox.libvirtxml.domain.disk_source import *  # noqa
@@ -34,14 +39,23 @@ if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.domain.domain import *  # noqa
     from nova_sandbox.libvirtxml.domain.features import *  # noqa
     from nova_sandbox.libvirtxml.domain.filesystem import *  # noqa
+    from nova_sandbox.libvirtxml.domain.filesystem_driver import *  # noqa
+    from nova_sandbox.libvirtxml.domain.firmware import *  # noqa
     from nova_sandbox.libvirtxml.domain.hostdev import *  # noqa
     from nova_sandbox.libvirtxml.domain.hypervisor import *  # noqa
+    from nova_sandbox.libvirtxml.domain.idmap import *  # noqa
     from nova_sandbox.libvirtxml.domain.interface import *  # noqa
+    from nova_sandbox.libvirtxml.domain.interface_driver import *  # noqa
     from nova_sandbox.libvirtxml.domain.interface_parts import *  # noqa
+    from nova_sandbox.libvirtxml.domain.interface_source import *  # noqa
+    from nova_sandbox.libvirtxml.domain.interface_tuning import *  # noqa
+    from nova_sandbox.libvirtxml.domain.machine import *  # noqa
     from nova_sandbox.libvirtxml.domain.memory_device import *  # noqa
+    from nova_sandbox.libvirtxml.domain.memtune import *  # noqa
     from nova_sandbox.libvirtxml.domain.namespaces import *  # noqa
     from nova_sandbox.libvirtxml.domain.os import *  # noqa
     from nova_sandbox.libvirtxml.domain.parallel import *  # noqa
+    from nova_sandbox.libvirtxml.domain.power import *  # noqa
     from nova_sandbox.libvirtxml.domain.qemu import *  # noqa
     from nova_sandbox.libvirtxml.domain.redirect import *  # noqa
     from nova_sandbox.libvirtxml.domain.rng import *  # noqa
@@ -50,11 +64,21 @@ if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.domain.shmem import *  # noqa
     from nova_sandbox.libvirtxml.domain.small import *  # noqa
     from nova_sandbox.libvirtxml.domain.sysinfo import *  # noqa
+    from nova_sandbox.libvirtxml.domain.timer import *  # noqa
     from nova_sandbox.libvirtxml.domain.tpm import *  # noqa
     from nova_sandbox.libvirtxml.domain.tuning import *  # noqa
 
 # Module to its classes: a module is imported when one of them is used.
 _MODULES = {
+    "address": (
+        "ACPI Address AddressZPCI Alias CCIDAddress CCWAddress DIMMAddress DriveAddress "
+        "ISAAddress PCIAddress SpaprVioAddress USBAddress UnassignedAddress VirtioMmioAddress "
+        "VirtioSerialAddress"
+    ),
+    "cachetune": (
+        "CacheTune CacheTuneCache CacheTuneMonitor EmulatorSched Energytune EnergytuneMonitor "
+        "IOThreadSched MemoryTune MemoryTuneMonitor MemoryTuneNode VCPUSched"
+    ),
     "channel": (
         "Channel ChannelTarget DBusChannel DevChannel FileChannel GuestfwdChannelTarget "
         "NMDMChannel NullChannel PipeChannel PtyChannel QEMUVDAgentChannel SpicePortChannel "
@@ -62,44 +86,41 @@ _MODULES = {
         "VirtioChannelTarget XenChannelTarget"
     ),
     "chardev": (
-        "ChardevLog ChardevProtocol Clipboard ConsoleTarget ConsoleTargetModel DBusSource "
-        "DevSource DeviceSecLabel FileSource Mouse NMDMSource NullSource PipeSource PtySource "
-        "QEMUVDAgentSource Reconnect SpicePortSource SpiceVMCSource StdioSource TCPSource "
-        "UDPSource UnixSource VcSource"
+        "ChardevLog ChardevProtocol Clipboard DBusSource DevSource DeviceSecLabel FileSource "
+        "Mouse NMDMSource NullSource PipeSource PtySource QEMUVDAgentSource Reconnect "
+        "SpicePortSource SpiceVMCSource StdioSource TCPSource UDPSource UnixSource VcSource"
     ),
-    "clock": (
-        "ArmvtimerTimer Clock HPETTimer HypervclockTimer KvmclockTimer PITTimer PlatformTimer "
-        "RTCTimer TSCTimer Timer TimerCatchup"
-    ),
+    "clock": "Clock",
     "common": (
-        "ACPI Address Alias Auth BlockDiskMirror2Source Boot CCIDAddress CCWAddress DIMMAddress "
-        "DirDiskMirror2Source DiskFormat DriveAddress Encryption FileDiskMirror2Source "
-        "IOThreads IP ISAAddress IdMapEntry Initiator NVMeDiskMirror2Source "
-        "NetworkDiskMirror2Source PCIAddress Product Rom Route Source SpaprVioAddress "
-        "USBAddress UnassignedAddress Vendor VhostUserDiskMirror2Source VirtioMmioAddress "
-        "VirtioSerialAddress VolumeDiskMirror2Source"
+        "Auth BlockDiskMirror2Source Boot DirDiskMirror2Source DiskFormat Encryption "
+        "FileDiskMirror2Source IOThreads IP Initiator NVMeDiskMirror2Source "
+        "NetworkDiskMirror2Source Product Rom Route Source Vendor VhostUserDiskMirror2Source "
+        "VolumeDiskMirror2Source"
     ),
     "console": (
         "Console DBusConsole DevConsole FileConsole NMDMConsole NullConsole PipeConsole "
         "PtyConsole QEMUVDAgentConsole SpicePortConsole SpiceVMCConsole StdioConsole TCPConsole "
         "UDPConsole UnixConsole VcConsole"
     ),
+    "console_target": "ConsoleTarget ConsoleTargetModel",
     "controller": (
         "CCIDController Controller ControllerDriver ControllerMaster ControllerModel "
         "ControllerPcihole64 ControllerTarget FDCController IDEController ISAController "
         "NVMeController PCIController SATAController SCSIController USBController "
         "VirtioSerialController XenbusController"
     ),
-    "cpu": (
-        "CPU CPUCache CPUFeature CPUMaxphysaddr CPUModel CPUNUMA CPUNUMACell CPUNUMACellCache "
+    "cpu": "CPU",
+    "cpu_parts": (
+        "CPUCache CPUFeature CPUMaxphysaddr CPUModel CPUNUMA CPUNUMACell CPUNUMACellCache "
         "CPUNUMACellCacheLine CPUNUMACellCacheSize CPUNUMACellDistances "
         "CPUNUMACellDistancesSibling CPUNUMAInterconnects CPUNUMAInterconnectsBandwidth "
         "CPUNUMAInterconnectsLatency CPUTopology"
     ),
+    "cputune": "CPUTune EmulatorPin IOThreadPin VCPUPin",
     "devices": "Devices Pstore PstoreSize",
     "disk": (
-        "AddressZPCI AuthSecret BackingStore BlockBackingStore BlockCTLDiskBackingStore "
-        "BlockDisk BlockDiskMirror BlockDiskMirror2 BlockDiskMirror2SourceReservations "
+        "AuthSecret BackingStore BlockBackingStore BlockCTLDiskBackingStore BlockDisk "
+        "BlockDiskMirror BlockDiskMirror2 BlockDiskMirror2SourceReservations "
         "BlockDiskMirror2SourceReservationsSource BlockDiskSource BlockDiskSourceReservations "
         "BlockDiskSourceReservationsSource BlockVhostUserDiskBackingStore "
         "BlockVhostVDPADiskBackingStore CTLBackingStore CTLCTLDiskBackingStore CTLDisk "
@@ -169,23 +190,25 @@ _MODULES = {
         "VideoModelAcceleration VideoModelResolution VirtioSound VirtioVideoModel "
         "VmvgaVideoModel XenVideoModel"
     ),
-    "domain": (
-        "CurrentMemory DefaultIOThread Domain IOMMUFD IdMap MaxMemory Memory PM PMSuspendToDisk "
-        "PMSuspendToMem Perf PerfEvent Throttlegroups ThrottlegroupsThrottlegroup VCPU"
-    ),
-    "features": (
-        "APIC Aia AsyncTeardown Capabilities Features Hap IOAPIC Pmu Ps2 Ras SMM SMMTseg "
-        "Vmcoreinfo Vmport"
-    ),
+    "domain": "CurrentMemory Domain IdMap MaxMemory Memory VCPU",
+    "features": "APIC Capabilities Features",
     "filesystem": (
         "BindFilesystem BindFilesystemSource BlockFilesystem BlockFilesystemSource "
-        "FileFilesystem FileFilesystemSource Filesystem FilesystemBinary FilesystemBinaryCache "
-        "FilesystemBinaryLock FilesystemBinaryOpenfiles FilesystemBinarySandbox "
-        "FilesystemBinaryThreadPool FilesystemDriver FilesystemIdMap FilesystemSpaceHardLimit "
-        "FilesystemSpaceSoftLimit FilesystemTarget HandleFilesystemDriver LoopFilesystemDriver "
-        "MTPFilesystemDriver MountFilesystem MountFilesystemSource NBDFilesystemDriver "
-        "PathFilesystemDriver PloopFilesystemDriver RamFilesystem RamFilesystemSource "
-        "TemplateFilesystem TemplateFilesystemSource VirtiofsFilesystemDriver"
+        "FileFilesystem FileFilesystemSource Filesystem FilesystemTarget MountFilesystem "
+        "MountFilesystemSource RamFilesystem RamFilesystemSource TemplateFilesystem "
+        "TemplateFilesystemSource"
+    ),
+    "filesystem_driver": (
+        "FilesystemBinary FilesystemBinaryCache FilesystemBinaryLock FilesystemBinaryOpenfiles "
+        "FilesystemBinarySandbox FilesystemBinaryThreadPool FilesystemDriver FilesystemIdMap "
+        "FilesystemSpaceHardLimit FilesystemSpaceSoftLimit HandleFilesystemDriver "
+        "LoopFilesystemDriver MTPFilesystemDriver NBDFilesystemDriver PathFilesystemDriver "
+        "PloopFilesystemDriver VirtiofsFilesystemDriver"
+    ),
+    "firmware": (
+        "BlockNVRAM CTLNVRAM DirNVRAM FileNVRAM Loader NVMeNVRAM NVRAM NetworkNVRAM OSACPI "
+        "OSACPITable OSBios OSBootmenu OSFirmware OSFirmwareFeature OSSmbios OSVarstore "
+        "VhostUserNVRAM VhostVDPANVRAM VolumeNVRAM"
     ),
     "hostdev": (
         "FCHostSCSIHostdevSourceAdapter Hostdev HostdevDriver MDevHostdev MDevHostdevSource "
@@ -206,51 +229,64 @@ _MODULES = {
         "KVMDirtyRing KVMHidden KVMHintDedicated KVMPollControl KVMPvIpi Msrs NestedHv "
         "PassthroughHyperV Pvspinlock Sbbc TCG TCGTbCache Xen XenE820Host XenPassthrough"
     ),
+    "idmap": "IdMapEntry",
     "interface": (
         "BridgeInterface ClientInterface DirectInterface EthernetInterface HostdevInterface "
         "Interface InternalInterface McastInterface NetworkInterface NullInterface "
         "ServerInterface UDPInterface UserInterface VDPAInterface VDSInterface "
         "VhostUserInterface"
     ),
-    "interface_parts": (
-        "BridgeInterfaceSource DefaultInterfaceBackend DirectInterfaceSource "
-        "EthernetInterfaceSource HostdevInterfaceSource HostdevInterfaceSourceAddress "
-        "IEEE8021QbgInterfaceVirtualPort IEEE8021QbhInterfaceVirtualPort InterfaceBackend "
-        "InterfaceBackenddomain InterfaceBandwidth InterfaceBandwidthInbound "
-        "InterfaceBandwidthOutbound InterfaceCoalesce InterfaceCoalesceRx "
-        "InterfaceCoalesceRxFrames InterfaceDownscript InterfaceDriver InterfaceDriverGuest "
-        "InterfaceDriverHost InterfaceFilterRef InterfaceFilterRefParameter InterfaceGuest "
-        "InterfaceLink InterfaceMAC InterfaceMTU InterfaceModel InterfacePort "
-        "InterfacePortForward InterfacePortForwardRange InterfaceScript InterfaceTarget "
-        "InterfaceTeaming InterfaceTune InterfaceVLAN InterfaceVLANTag InterfaceVirtualPort "
-        "InterfaceVirtualPortParameters InternalInterfaceSource McastInterfaceSource "
-        "MidonetInterfaceVirtualPort NetworkInterfaceSource OpenVSwitchInterfaceVirtualPort "
-        "PCIHostdevInterfaceSourceAddress PasstInterfaceBackend PersistentInterfaceTeaming "
-        "PersistentTeaming ServerInterfaceSource Teaming TransientInterfaceTeaming "
-        "TransientTeaming UDPInterfaceSource UDPInterfaceSourceLocal "
-        "USBHostdevInterfaceSourceAddress UntypedHostdevInterfaceSourceAddress "
-        "UntypedInterfaceVirtualPort UserInterfaceSource VDPAInterfaceSource VDSInterfaceSource "
-        "VhostUserInterfaceSource"
+    "interface_driver": (
+        "DefaultInterfaceBackend IEEE8021QbgInterfaceVirtualPort "
+        "IEEE8021QbhInterfaceVirtualPort InterfaceBackend InterfaceDriver InterfaceDriverGuest "
+        "InterfaceDriverHost InterfaceGuest InterfaceModel InterfacePortForward "
+        "InterfacePortForwardRange InterfaceTeaming InterfaceVirtualPort "
+        "InterfaceVirtualPortParameters MidonetInterfaceVirtualPort "
+        "OpenVSwitchInterfaceVirtualPort PasstInterfaceBackend PersistentInterfaceTeaming "
+        "PersistentTeaming Teaming TransientInterfaceTeaming TransientTeaming "
+        "UntypedInterfaceVirtualPort"
     ),
+    "interface_parts": (
+        "InterfaceBackenddomain InterfaceBandwidth InterfaceBandwidthInbound "
+        "InterfaceBandwidthOutbound InterfaceDownscript InterfaceLink InterfaceMAC "
+        "InterfacePort InterfaceScript InterfaceTarget"
+    ),
+    "interface_source": (
+        "BridgeInterfaceSource DirectInterfaceSource EthernetInterfaceSource "
+        "HostdevInterfaceSource HostdevInterfaceSourceAddress InternalInterfaceSource "
+        "McastInterfaceSource NetworkInterfaceSource PCIHostdevInterfaceSourceAddress "
+        "ServerInterfaceSource UDPInterfaceSource UDPInterfaceSourceLocal "
+        "USBHostdevInterfaceSourceAddress UntypedHostdevInterfaceSourceAddress "
+        "UserInterfaceSource VDPAInterfaceSource VDSInterfaceSource VhostUserInterfaceSource"
+    ),
+    "interface_tuning": (
+        "InterfaceCoalesce InterfaceCoalesceRx InterfaceCoalesceRxFrames InterfaceFilterRef "
+        "InterfaceFilterRefParameter InterfaceMTU InterfaceTune InterfaceVLAN InterfaceVLANTag"
+    ),
+    "machine": "Aia AsyncTeardown Hap IOAPIC Pmu Ps2 Ras SMM SMMTseg Vmcoreinfo Vmport",
     "memory_device": (
         "MemoryDevice MemoryDeviceDriver MemoryDeviceSource MemoryDeviceSourceAlignsize "
         "MemoryDeviceSourcePagesize MemoryDeviceTarget MemoryDeviceTargetAddress "
         "MemoryDeviceTargetBlock MemoryDeviceTargetCurrent MemoryDeviceTargetLabel "
         "MemoryDeviceTargetLabelSize MemoryDeviceTargetRequested MemoryDeviceTargetSize"
     ),
+    "memtune": (
+        "BlkioTune BlkioTuneDevice MemTune MemTuneHardLimit MemTuneMinGuarantee "
+        "MemTuneSoftLimit MemTuneSwapHardLimit NUMATune NUMATuneMemNode NUMATuneMemory"
+    ),
     "namespaces": (
         "BhyveArg BhyveCommandLine LXCNamespace ShareIPC ShareNet ShareUTS XenArg "
         "XenCommandLine"
     ),
-    "os": (
-        "BlockNVRAM CTLNVRAM DirNVRAM FileNVRAM InitEnv Loader NVMeNVRAM NVRAM NetworkNVRAM OS "
-        "OSACPI OSACPITable OSBios OSBoot OSBootmenu OSFirmware OSFirmwareFeature OSSmbios "
-        "OSType OSVarstore VhostUserNVRAM VhostVDPANVRAM VolumeNVRAM"
-    ),
+    "os": "InitEnv OS OSBoot OSType",
     "parallel": (
         "DBusParallel DevParallel FileParallel NMDMParallel NullParallel Parallel PipeParallel "
         "PtyParallel QEMUVDAgentParallel SpicePortParallel SpiceVMCParallel StdioParallel "
         "TCPParallel UDPParallel UnixParallel VcParallel"
+    ),
+    "power": (
+        "DefaultIOThread IOMMUFD PM PMSuspendToDisk PMSuspendToMem Perf PerfEvent "
+        "Throttlegroups ThrottlegroupsThrottlegroup"
     ),
     "qemu": (
         "QEMUArg QEMUCapabilities QEMUCapability QEMUCommandLine QEMUDeprecation QEMUEnv "
@@ -288,6 +324,10 @@ _MODULES = {
         "SysinfoBiosEntry SysinfoChassis SysinfoChassisEntry SysinfoEntry SysinfoOemStrings "
         "SysinfoSystem SysinfoSystemEntry"
     ),
+    "timer": (
+        "ArmvtimerTimer HPETTimer HypervclockTimer KvmclockTimer PITTimer PlatformTimer "
+        "RTCTimer TSCTimer Timer TimerCatchup"
+    ),
     "tpm": (
         "DirEmulatorTPMBackendSource EmulatorTPMBackend EmulatorTPMBackendSource "
         "ExternalTPMBackend ExternalTPMBackendSource FileEmulatorTPMBackendSource "
@@ -295,13 +335,9 @@ _MODULES = {
         "TPMBackendEncryption TPMBackendProfile"
     ),
     "tuning": (
-        "BlkioTune BlkioTuneDevice CPUTune CacheTune CacheTuneCache CacheTuneMonitor "
-        "EmulatorPin EmulatorSched Energytune EnergytuneMonitor Hugepages HugepagesPage "
-        "IOThread IOThreadIds IOThreadPin IOThreadPoll IOThreadSched MemTune MemTuneHardLimit "
-        "MemTuneMinGuarantee MemTuneSoftLimit MemTuneSwapHardLimit MemoryBacking "
-        "MemoryBackingAccess MemoryBackingAllocation MemoryBackingSource MemoryTune "
-        "MemoryTuneMonitor MemoryTuneNode NUMATune NUMATuneMemNode NUMATuneMemory Resource "
-        "ResourceFibrechannel VCPUPin VCPUSched VCPUs VCPUsVCPU"
+        "Hugepages HugepagesPage IOThread IOThreadIds IOThreadPoll MemoryBacking "
+        "MemoryBackingAccess MemoryBackingAllocation MemoryBackingSource Resource "
+        "ResourceFibrechannel VCPUs VCPUsVCPU"
     ),
 }
 

@@ -23,6 +23,7 @@ from nova_sandbox.libvirtxml.kinds import Literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from nova_sandbox.libvirtxml.domain.address import Address, Alias
     from nova_sandbox.libvirtxml.domain.chardev import (
         ChardevLog,
         ChardevProtocol,
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
         UnixSource,
         VcSource,
     )
-    from nova_sandbox.libvirtxml.domain.common import Address, Alias
 
 ChannelType = Literal[
     "dev", "file", "pipe", "unix", "tcp", "udp", "null", "stdio", "vc", "pty", "spicevmc",

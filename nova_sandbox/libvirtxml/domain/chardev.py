@@ -21,17 +21,9 @@ from nova_sandbox.libvirtxml import fields, kinds
 from nova_sandbox.libvirtxml.element import Element
 from nova_sandbox.libvirtxml.kinds import Literal
 
-ConsoleTargetType = Literal[
-    "xen", "serial", "uml", "virtio", "lxc", "openvz", "sclp", "sclplm", "isa-serial", "usb-serial",
-    "pci-serial", "spapr-vio-serial", "system-serial", "sclp-serial", "isa-debug",
-]
 DeviceSecLabelLabelskip = Literal["yes"]
 ChardevProtocolType = Literal["raw", "telnet", "telnets", "tls"]
 MouseMode = Literal["server", "client"]
-ConsoleTargetModelName = Literal[
-    "isa-serial", "usb-serial", "pci-serial", "spapr-vty", "pl011", "16550a", "sclpconsole",
-    "sclplmconsole", "isa-debugcon",
-]
 
 
 class ChardevLog(Element):
@@ -45,18 +37,6 @@ class ChardevLog(Element):
     file: str | None = fields.attr("file")
     #: Whether the log is continued when the guest starts, or emptied; off by default.
     append: bool | None = fields.attr("append", kinds.ON_OFF)
-
-
-class ConsoleTarget(Element):
-    """``<target>`` at ``/domain/devices/console/target``. What the guest sees as its console."""
-
-    TAG = "target"
-    #: Kind of console, such as virtio, or serial for the first serial port.
-    type: ConsoleTargetType | None = fields.attr("type", ConsoleTargetType)
-    #: Number of the console in the guest, from 0 on.
-    port: str | None = fields.attr("port")
-    #: Model of the serial device that the guest sees.
-    model: ConsoleTargetModel | None = fields.child("model", "ConsoleTargetModel")
 
 
 class DeviceSecLabel(Element):
@@ -276,14 +256,3 @@ class DBusSource(Element):
     #: Name of the channel on the D-Bus or SPICE side. In libvirt's schema from 9.0.0 on, not in
     #: 7.0.0.
     channel: str | None = fields.attr("channel")
-
-
-class ConsoleTargetModel(Element):
-    """``<model>`` at ``/domain/devices/console/target/model``.
-
-    Model of the serial device that the guest sees.
-    """
-
-    TAG = "model"
-    #: The hypervisor's name of the model.
-    name: ConsoleTargetModelName | None = fields.attr("name", ConsoleTargetModelName)

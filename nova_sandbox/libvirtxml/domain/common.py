@@ -25,7 +25,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.domain.chardev import Clipboard, DeviceSecLabel, Mouse, Reconnect
     from nova_sandbox.libvirtxml.domain.disk import (
-        AddressZPCI,
         AuthSecret,
         BlockDiskMirror2SourceReservations,
         DiskFormatMetadataCache,
@@ -49,10 +48,6 @@ if TYPE_CHECKING:
 
 EncryptionFormat = Literal["default", "qcow", "luks", "luks2", "luks-any"]
 EncryptionEngine = Literal["qemu", "librbd"]
-AddressType = Literal[
-    "pci", "drive", "virtio-serial", "ccid", "usb", "spapr-vio", "ccw", "isa", "virtio-mmio",
-    "dimm", "unassigned",
-]
 DiskFormatType = Literal[
     "raw", "dir", "bochs", "cloop", "dmg", "iso", "vpc", "vdi", "fat", "vhd", "ploop", "luks",
     "cow", "qcow", "qcow2", "qed", "vmdk",
@@ -65,18 +60,6 @@ NetworkDiskMirror2SourceProtocol = Literal[
 VolumeDiskMirror2SourceMode = Literal["host", "direct"]
 NVMeDiskMirror2SourceType = Literal["pci"]
 VhostUserDiskMirror2SourceType = Literal["unix"]
-
-
-class IdMapEntry(Element):
-    """``<uid>`` at ``/domain/idmap/uid``. A range of users."""
-
-    TAG = "uid"
-    #: First user ID in the container.
-    start: int | None = fields.attr("start", kinds.UNSIGNED)
-    #: First user ID on the host.
-    target: int | None = fields.attr("target", kinds.UNSIGNED)
-    #: How many IDs are mapped.
-    count: int | None = fields.attr("count", kinds.UNSIGNED)
 
 
 class Auth(Element):
@@ -124,57 +107,6 @@ class Encryption(Element):
     cipher: EncryptionCipher | None = fields.child("cipher", "EncryptionCipher")
     #: How a new LUKS image makes its initialization vectors.
     ivgen: EncryptionIvgen | None = fields.child("ivgen", "EncryptionIvgen")
-
-
-class Alias(Element):
-    """``<alias>`` at ``/domain/devices/disk/alias``.
-
-    The name by which libvirt and the hypervisor know the device.
-    """
-
-    TAG = "alias"
-    #: Unique name; own names must begin with "ua-", all others libvirt makes up.
-    name: str | None = fields.attr("name")
-
-
-class ACPI(Element):
-    """``<acpi>`` at ``/domain/devices/disk/acpi``.
-
-    What the guest's ACPI tables say of the device.
-    """
-
-    TAG = "acpi"
-    #: Number from which the guest names the device, 1 to 16383, unique in the guest. In libvirt's
-    #: schema from 9.0.0 on, not in 7.0.0.
-    index: int | None = fields.attr("index", kinds.UNSIGNED)
-    #: Guest NUMA nodes that ACPI ties to the device, as a list like 0-3. In libvirt's schema from
-    #: 12.8.0 on, not in 11.3.0.
-    nodeset: str | None = fields.attr("nodeset")
-
-
-class Address(Element):
-    """``<address>`` at ``/domain/devices/disk/address``: one of the classes in ``ARMS``.
-
-    Where the guest finds the device; libvirt chooses when it is not given.
-    """
-
-    TAG = "address"
-    UNION = "type"
-    ARMS = {
-        "pci": "PCIAddress",
-        "drive": "DriveAddress",
-        "virtio-serial": "VirtioSerialAddress",
-        "ccid": "CCIDAddress",
-        "usb": "USBAddress",
-        "spapr-vio": "SpaprVioAddress",
-        "ccw": "CCWAddress",
-        "isa": "ISAAddress",
-        "virtio-mmio": "VirtioMmioAddress",
-        "dimm": "DIMMAddress",
-        "unassigned": "UnassignedAddress",
-    }
-    #: Kind of bus, which decides what else the address says.
-    type: AddressType | None = fields.attr("type", AddressType)
 
 
 class IP(Element):
@@ -277,139 +209,6 @@ class DiskFormat(Element):
     metadata_cache: DiskFormatMetadataCache | None = fields.child(
         "metadata_cache", "DiskFormatMetadataCache"
     )
-
-
-class PCIAddress(Address):
-    """``<address type='pci'>``. A place on a PCI bus."""
-
-    ORDER = ("type", "domain", "bus", "slot", "function", "multifunction", "zpci",)
-    type: AddressType | None = fields.attr("type", ("pci",), default="pci")
-    #: PCI domain, most often 0.
-    domain: int | None = fields.attr("domain", kinds.HEXADECIMAL)
-    #: Number of the PCI or USB bus, or of the bus below a controller.
-    bus: int | None = fields.attr("bus", kinds.UNSIGNED)
-    #: Slot: 0 to 31 on a PCI bus, else that of the card reader or of the memory module.
-    slot: int | None = fields.attr("slot", kinds.HEXADECIMAL)
-    #: PCI function, 0 to 7.
-    function: int | None = fields.attr("function", kinds.UNSIGNED)
-    #: Whether further functions of the same slot may be used; set it on function 0.
-    multifunction: bool | None = fields.attr("multifunction", kinds.ON_OFF)
-    #: The identity of a PCI device for an s390 guest.
-    zpci: AddressZPCI | None = fields.child("zpci", "AddressZPCI")
-
-
-class DriveAddress(Address):
-    """``<address type='drive'>``. A unit of a SCSI, IDE, SATA or floppy controller."""
-
-    ORDER = ("type", "controller", "bus", "target", "unit",)
-    type: AddressType | None = fields.attr("type", ("drive",), default="drive")
-    #: Index of the controller to which the device is attached.
-    controller: int | None = fields.attr("controller", kinds.UNSIGNED)
-    #: Number of the PCI or USB bus, or of the bus below a controller.
-    bus: int | None = fields.attr("bus", kinds.UNSIGNED)
-    #: SCSI target on the bus, 0 by default.
-    target: int | None = fields.attr("target", kinds.UNSIGNED)
-    #: Unit on the bus: the LUN with SCSI, master or slave with IDE.
-    unit: int | None = fields.attr("unit", kinds.UNSIGNED)
-
-
-class VirtioSerialAddress(Address):
-    """``<address type='virtio-serial'>``. A port of a virtio-serial controller."""
-
-    ORDER = ("type", "controller", "bus", "port",)
-    type: AddressType | None = fields.attr("type", ("virtio-serial",), default="virtio-serial")
-    #: Index of the controller to which the device is attached.
-    controller: int | None = fields.attr("controller", kinds.UNSIGNED)
-    #: Number of the PCI or USB bus, or of the bus below a controller.
-    bus: int | None = fields.attr("bus", kinds.UNSIGNED)
-    #: Port on the bus; a USB port below hubs is dotted, such as 1.2.
-    port: int | None = fields.attr("port", kinds.UNSIGNED)
-
-
-class CCIDAddress(Address):
-    """``<address type='ccid'>``. A slot of a smart card reader."""
-
-    ORDER = ("type", "controller", "slot",)
-    type: AddressType | None = fields.attr("type", ("ccid",), default="ccid")
-    #: Index of the controller to which the device is attached.
-    controller: int | None = fields.attr("controller", kinds.UNSIGNED)
-    #: Slot: 0 to 31 on a PCI bus, else that of the card reader or of the memory module.
-    slot: int | None = fields.attr("slot", kinds.UNSIGNED)
-
-
-class USBAddress(Address):
-    """``<address type='usb'>``. A port of a USB bus or hub."""
-
-    ORDER = ("type", "bus", "port",)
-    type: AddressType | None = fields.attr("type", ("usb",), default="usb")
-    #: Number of the PCI or USB bus, or of the bus below a controller.
-    bus: int | None = fields.attr("bus", kinds.HEXADECIMAL)
-    #: Port on the bus; a USB port below hubs is dotted, such as 1.2.
-    port: str | None = fields.attr("port")
-
-
-class SpaprVioAddress(Address):
-    """``<address type='spapr-vio'>``. A register of the virtual bus of pSeries guests."""
-
-    ORDER = ("type", "reg",)
-    type: AddressType | None = fields.attr("type", ("spapr-vio",), default="spapr-vio")
-    #: Address of the device's register on the spapr-vio bus.
-    reg: int | None = fields.attr("reg", kinds.HEXADECIMAL)
-
-
-class CCWAddress(Address):
-    """``<address type='ccw'>``. A device number in the channel subsystem of an s390 guest."""
-
-    ORDER = ("type", "cssid", "ssid", "devno",)
-    type: AddressType | None = fields.attr("type", ("ccw",), default="ccw")
-    #: Channel subsystem of a CCW device, 0xfe for virtual devices.
-    cssid: str | None = fields.attr("cssid")
-    #: Subchannel set of a CCW device, 0 to 3.
-    ssid: int | None = fields.attr("ssid", kinds.UNSIGNED)
-    #: Number of a CCW device in its subchannel set, 0 to 0xffff.
-    devno: int | None = fields.attr("devno", kinds.UNSIGNED)
-
-
-class ISAAddress(Address):
-    """``<address type='isa'>``. I/O port and interrupt on the ISA bus."""
-
-    ORDER = ("type", "iobase", "irq",)
-    type: AddressType | None = fields.attr("type", ("isa",), default="isa")
-    #: First I/O port of an ISA device.
-    iobase: int | None = fields.attr("iobase", kinds.UNSIGNED)
-    #: Interrupt of an ISA device.
-    irq: int | None = fields.attr("irq", kinds.UNSIGNED)
-
-
-class VirtioMmioAddress(Address):
-    """``<address type='virtio-mmio'>``.
-
-    The memory-mapped virtio transport; libvirt leaves the place to the hypervisor.
-    """
-
-    ORDER = ("type",)
-    type: AddressType | None = fields.attr("type", ("virtio-mmio",), default="virtio-mmio")
-
-
-class DIMMAddress(Address):
-    """``<address type='dimm'>``. A slot for memory and where it is in the guest's memory."""
-
-    ORDER = ("type", "slot", "base",)
-    type: AddressType | None = fields.attr("type", ("dimm",), default="dimm")
-    #: Slot: 0 to 31 on a PCI bus, else that of the card reader or of the memory module.
-    slot: int | None = fields.attr("slot", kinds.UNSIGNED)
-    #: Guest physical address at which a memory device begins.
-    base: int | None = fields.attr("base", kinds.HEXADECIMAL)
-
-
-class UnassignedAddress(Address):
-    """``<address type='unassigned'>``.
-
-    Kept with the other functions of its slot, but not shown to the guest.
-    """
-
-    ORDER = ("type",)
-    type: AddressType | None = fields.attr("type", ("unassigned",), default="unassigned")
 
 
 class Initiator(Element):

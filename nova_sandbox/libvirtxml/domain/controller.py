@@ -24,7 +24,8 @@ from nova_sandbox.libvirtxml.size import Size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from nova_sandbox.libvirtxml.domain.common import ACPI, Address, Alias, IOThreads
+    from nova_sandbox.libvirtxml.domain.address import ACPI, Address, Alias
+    from nova_sandbox.libvirtxml.domain.common import IOThreads
 
 ControllerType = Literal[
     "fdc", "sata", "ccid", "scsi", "usb", "ide", "isa", "pci", "virtio-serial", "xenbus", "nvme",

@@ -24,8 +24,8 @@ from nova_sandbox.libvirtxml.size import Size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from nova_sandbox.libvirtxml.domain.address import Address, Alias
     from nova_sandbox.libvirtxml.domain.channel import Channel
-    from nova_sandbox.libvirtxml.domain.common import Address, Alias
     from nova_sandbox.libvirtxml.domain.console import Console
     from nova_sandbox.libvirtxml.domain.controller import Controller
     from nova_sandbox.libvirtxml.domain.disk import Disk

@@ -24,11 +24,9 @@ from nova_sandbox.libvirtxml.size import Size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from nova_sandbox.libvirtxml.domain.address import ACPI, Address, Alias
     from nova_sandbox.libvirtxml.domain.chardev import DeviceSecLabel, Reconnect
     from nova_sandbox.libvirtxml.domain.common import (
-        ACPI,
-        Address,
-        Alias,
         Auth,
         BlockDiskMirror2Source,
         Boot,
@@ -1234,19 +1232,6 @@ class DiskThrottlefiltersThrottlefilter(Element):
     #: Name of a group declared in throttlegroups of the domain. In libvirt's schema from 11.3.0 on,
     #: not in 9.0.0.
     group: str | None = fields.attr("group")
-
-
-class AddressZPCI(Element):
-    """``<zpci>`` at ``/domain/devices/disk/address/zpci``.
-
-    The identity of a PCI device for an s390 guest.
-    """
-
-    TAG = "zpci"
-    #: Identifier that s390 guests show to their users, 1 to 0xffff, unique in the guest.
-    uid: int | None = fields.attr("uid", kinds.HEXADECIMAL)
-    #: Function identifier of the s390 PCI device, 32 bits, unique in the guest.
-    fid: int | None = fields.attr("fid", kinds.HEXADECIMAL)
 
 
 class FileBackingStore(BackingStore):

@@ -23,7 +23,7 @@ from nova_sandbox.libvirtxml.kinds import Literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from nova_sandbox.libvirtxml.domain.common import ACPI, Address, Alias
+    from nova_sandbox.libvirtxml.domain.address import ACPI, Address, Alias
 
 InputType = Literal["tablet", "mouse", "keyboard", "passthrough", "evdev"]
 InputModel = Literal["virtio", "virtio-transitional", "virtio-non-transitional"]

@@ -23,11 +23,9 @@ from nova_sandbox.libvirtxml.kinds import Literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from nova_sandbox.libvirtxml.domain.address import ACPI, Address, Alias
     from nova_sandbox.libvirtxml.domain.common import (
-        ACPI,
         IP,
-        Address,
-        Alias,
         Auth,
         Boot,
         Initiator,
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
         Route,
         Vendor,
     )
-    from nova_sandbox.libvirtxml.domain.interface_parts import Teaming
+    from nova_sandbox.libvirtxml.domain.interface_driver import Teaming
 
 HostdevType = Literal["pci", "usb", "scsi", "scsi_host", "mdev", "storage", "misc", "net"]
 HostdevDriverName = Literal["kvm", "vfio", "xen"]

@@ -23,32 +23,32 @@ from nova_sandbox.libvirtxml.kinds import Literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from nova_sandbox.libvirtxml.domain.common import ACPI, IP, Address, Alias, Boot, Rom, Route
+    from nova_sandbox.libvirtxml.domain.address import ACPI, Address, Alias
+    from nova_sandbox.libvirtxml.domain.common import IP, Boot, Rom, Route
+    from nova_sandbox.libvirtxml.domain.interface_driver import (
+        InterfaceBackend,
+        InterfaceDriver,
+        InterfaceGuest,
+        InterfaceModel,
+        InterfacePortForward,
+        InterfaceTeaming,
+        InterfaceVirtualPort,
+    )
     from nova_sandbox.libvirtxml.domain.interface_parts import (
+        InterfaceBackenddomain,
+        InterfaceBandwidth,
+        InterfaceDownscript,
+        InterfaceLink,
+        InterfaceMAC,
+        InterfacePort,
+        InterfaceScript,
+        InterfaceTarget,
+    )
+    from nova_sandbox.libvirtxml.domain.interface_source import (
         BridgeInterfaceSource,
         DirectInterfaceSource,
         EthernetInterfaceSource,
         HostdevInterfaceSource,
-        InterfaceBackend,
-        InterfaceBackenddomain,
-        InterfaceBandwidth,
-        InterfaceCoalesce,
-        InterfaceDownscript,
-        InterfaceDriver,
-        InterfaceFilterRef,
-        InterfaceGuest,
-        InterfaceLink,
-        InterfaceMAC,
-        InterfaceModel,
-        InterfaceMTU,
-        InterfacePort,
-        InterfacePortForward,
-        InterfaceScript,
-        InterfaceTarget,
-        InterfaceTeaming,
-        InterfaceTune,
-        InterfaceVirtualPort,
-        InterfaceVLAN,
         InternalInterfaceSource,
         McastInterfaceSource,
         NetworkInterfaceSource,
@@ -58,6 +58,13 @@ if TYPE_CHECKING:
         VDPAInterfaceSource,
         VDSInterfaceSource,
         VhostUserInterfaceSource,
+    )
+    from nova_sandbox.libvirtxml.domain.interface_tuning import (
+        InterfaceCoalesce,
+        InterfaceFilterRef,
+        InterfaceMTU,
+        InterfaceTune,
+        InterfaceVLAN,
     )
 
 InterfaceType = Literal[

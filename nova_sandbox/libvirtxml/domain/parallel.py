@@ -23,10 +23,10 @@ from nova_sandbox.libvirtxml.kinds import Literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from nova_sandbox.libvirtxml.domain.address import ACPI, Address, Alias
     from nova_sandbox.libvirtxml.domain.chardev import (
         ChardevLog,
         ChardevProtocol,
-        ConsoleTarget,
         DBusSource,
         DevSource,
         FileSource,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         UnixSource,
         VcSource,
     )
-    from nova_sandbox.libvirtxml.domain.common import ACPI, Address, Alias
+    from nova_sandbox.libvirtxml.domain.console_target import ConsoleTarget
 
 ParallelType = Literal[
     "dev", "file", "pipe", "unix", "tcp", "udp", "null", "stdio", "vc", "pty", "spicevmc",

@@ -23,8 +23,9 @@ from nova_sandbox.libvirtxml.kinds import Literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from nova_sandbox.libvirtxml.domain.address import ACPI, Address, Alias
     from nova_sandbox.libvirtxml.domain.chardev import ChardevLog, ChardevProtocol
-    from nova_sandbox.libvirtxml.domain.common import ACPI, Address, Alias, Source
+    from nova_sandbox.libvirtxml.domain.common import Source
 
 RNGModel = Literal["virtio", "virtio-transitional", "virtio-non-transitional"]
 RNGBackendModel = Literal["random", "egd", "builtin"]

@@ -24,7 +24,7 @@ from nova_sandbox.libvirtxml.size import Size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from nova_sandbox.libvirtxml.domain.common import ACPI, Address, Alias
+    from nova_sandbox.libvirtxml.domain.address import ACPI, Address, Alias
 
 ShmemRole = Literal["master", "peer"]
 ShmemModelType = Literal["ivshmem", "ivshmem-plain", "ivshmem-doorbell"]

@@ -23,7 +23,7 @@ from nova_sandbox.libvirtxml.kinds import Literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from nova_sandbox.libvirtxml.domain.common import ACPI, Address, Alias
+    from nova_sandbox.libvirtxml.domain.address import ACPI, Address, Alias
 
 CryptoModel = Literal["virtio"]
 CryptoType = Literal["qemu"]

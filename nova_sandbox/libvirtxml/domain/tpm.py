@@ -23,7 +23,7 @@ from nova_sandbox.libvirtxml.kinds import Literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from nova_sandbox.libvirtxml.domain.common import Address, Alias
+    from nova_sandbox.libvirtxml.domain.address import Address, Alias
 
 TPMModel = Literal["tpm-tis", "tpm-crb", "tpm-spapr", "spapr-tpm-proxy"]
 TPMBackendType = Literal["passthrough", "emulator", "external"]

@@ -132,8 +132,8 @@ class DiffTest(unittest.TestCase):
                 for i in (0, 1)
             ], ["lxc,0", "lxc,1"]),
             (dx.Devices, "inputs", [
-                dx.Input(type="mouse", alias=dx.Alias(name="ua-a")),
-                dx.Input(type="mouse", alias=dx.Alias(name="ua-b")),
+                dx.MouseInput(alias=dx.Alias(name="ua-a")),
+                dx.MouseInput(alias=dx.Alias(name="ua-b")),
             ], ["ua-a", "ua-b"]),
             (dx.CPU, "features", [dx.CPUFeature(name="vmx"), dx.CPUFeature(name="svm")],
              ["vmx", "svm"]),

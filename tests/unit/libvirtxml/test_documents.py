@@ -243,7 +243,7 @@ class DocumentTest(unittest.TestCase):
     def test_equality(self):
         self.assertNotEqual(dx.Memory(value=1), dx.Memory(value=2))
         self.assertNotEqual(dx.Memory(value=1), dx.VCPU(value=1))
-        self.assertNotEqual(dx.Timer(name="hpet"), dx.HPETTimer(present=False))
+        self.assertNotEqual(dx.HPETTimer(), dx.HPETTimer(present=False))
         self.assertNotEqual(
             dx.Devices.from_xml("<devices><zzz/></devices>"), dx.Devices()
         )
