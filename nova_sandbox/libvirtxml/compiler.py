@@ -177,8 +177,14 @@ def writer(cls: type[element.Element]) -> "Callable[[Any, str, str], str]":
     attributes: list[str] = []
     content: list[str] = []
     children: list[str] = []
+    alternating: tuple[str, ...] = cls.ALTERNATING
     for name, field in cls.FIELDS.items():
-        if field.shape == fields.ATTR:
+        if name in cls.ALTERNATING:
+            if alternating:
+                scope["alternated"] = plain.alternated
+                children.append(" kids += alternated(self, inner)")
+                alternating = ()
+        elif field.shape == fields.ATTR:
             value = _text(field, "quote")
             attributes += [
                 f" v = self._{name}",
@@ -244,6 +250,8 @@ def reader(cls: type[element.Element]) -> "Callable[[Any, Any], Any]":
             )
         else:
             children += [f"tag == {raw.clark(field.tag)!r}:", *_kept_child(field, scope)]
+            if name in cls.ALTERNATING:
+                children.append(f"   order.append({name!r})")
     lines = [
         "def read(node, step):",
         " self = new(cls)",
@@ -253,6 +261,7 @@ def reader(cls: type[element.Element]) -> "Callable[[Any, Any], Any]":
         *_chain("  ", attributes, "self.extras.attributes[name] = value"),
         " text = node.text",
         content,
+        *[" self._order = order = []"][:len(cls.ALTERNATING)],
         " count = len(node)",
         " while count:",
         "  count -= 1",

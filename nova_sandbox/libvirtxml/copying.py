@@ -36,6 +36,8 @@ def deep(value: "Any", memo: "dict[int, Any]") -> "Any":
         made = memo[id(value)] = object.__new__(type(value))
         made._extras = deep(value._extras, memo)
         made._implied = value._implied
+        if value.ALTERNATING and hasattr(value, "_order"):
+            made._order = value._order
         for field in type(value).FIELDS.values():
             field.put(made, deep(field.get(value), memo))
     elif isinstance(value, list):

@@ -76,6 +76,7 @@ class _Meta(type):
         body["__slots__"] = (
             *body.get("__slots__", ()),
             *["_" + key for key in own if key not in inherited],
+            *(["_order"] if "ALTERNATING" in body else ()),
         )
         if bases:
             # Replaced by compiled ones, for exactly this class, once it is used often.
@@ -117,6 +118,8 @@ class Element(metaclass=_Meta):
     FIELDS: "ClassVar[dict[str, fields.Field]]" = {}
     #: Order of the fields, where a class has some of its own and some of its base.
     ORDER: "ClassVar[tuple[str, ...]]" = ()
+    #: Fields whose elements keep among one another the order in which they were read.
+    ALTERNATING: "ClassVar[tuple[str, ...]]" = ()
     #: Attribute that tells the arms of a tagged union apart, "" for no union.
     UNION: "ClassVar[str]" = ""
     #: Value of that attribute to the name of the class ("": the default arm).
@@ -125,6 +128,8 @@ class Element(metaclass=_Meta):
     SCHEMA: "ClassVar[str]" = ""
 
     if TYPE_CHECKING:
+        # Of classes that have ALTERNATING, once they are read.
+        _order: list[str]
 
         def _write(self, indent: str, tag: str) -> str: ...
 

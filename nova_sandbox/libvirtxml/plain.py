@@ -91,11 +91,18 @@ def write(self: element.Element, indent: str, tag: str) -> str:
 
         return compiler.writer(cls)(self, indent, tag)
     inner = indent + "  "
+    alternate = cls.ALTERNATING
     start = tag + raw.declaration(cls.TAG) if cls.DECLARES else tag
     content = children = ""
     for field in cls.FIELDS.values():
         value = field.get(self)
+        if alternate and field.name in cls.ALTERNATING:
+            # All of them come where the first one's place is.
+            children += alternated(self, inner)
+            alternate = ()
         if value is None or (value is False and field.shape == fields.FLAG):
+            continue
+        if field.name in cls.ALTERNATING:
             continue
         if field.shape == fields.ATTR:
             start += f' {field.tag}="{raw.quote(kinds.spell(field.kind, value))}"'
@@ -109,6 +116,22 @@ def write(self: element.Element, indent: str, tag: str) -> str:
             for one in value if field.many else [value]:
                 children += _child(field, one, inner, ":" not in cls.TAG)
     return close(self._extras, indent, tag, f"{indent}<{start}", content, children)
+
+
+def alternated(self: element.Element, indent: str) -> str:
+    """Return the text of the elements that alternate, in the order in which they were read.
+
+    What was added or taken away since makes that order void: then they come
+    field by field.
+    """
+    cls = type(self)
+    values = {name: cls.FIELDS[name].get(self) or [] for name in cls.ALTERNATING}
+    order: list[str] = getattr(self, "_order", None) or []
+    if any(order.count(name) != len(given) for name, given in values.items()):
+        order = [name for name, given in values.items() for _ in given]
+    left = {name: iter(given) for name, given in values.items()}
+    outside = ":" not in cls.TAG
+    return "".join(_child(cls.FIELDS[name], next(left[name]), indent, outside) for name in order)
 
 
 def close(

@@ -163,6 +163,7 @@ def _walker(cls: type[element.Element]) -> "Reader":
                     made.extras.text = text
             elif not (count and is_blank(text)):
                 content.put(made, content.kind.read(text))
+        order = []
         for _ in range(count):
             child = step()
             known = children.get(child.tag)
@@ -172,9 +173,13 @@ def _walker(cls: type[element.Element]) -> "Reader":
                 field, reader = known
                 value = (reader or WALKING.of(field.target()))(child, step)
                 keep(made, field, value, child)
+                if field.name in cls.ALTERNATING:
+                    order.append(field.name)
             tail = child.tail
             if tail is not None and not is_blank(tail):
                 refuse_text(node, child)
+        if order:
+            made._order = order  # type: ignore[misc]
         return made
 
     return read

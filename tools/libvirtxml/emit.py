@@ -158,6 +158,14 @@ def _since(model, versions):
     return said
 
 
+def _alternating(model, cls):
+    """Return the names of the fields whose elements are written as they were read."""
+    tags = suffix_of(model.overlay["alternating"], cls.path) or []
+    fields = [*cls.fields, *(cls.base.fields if cls.base else [])]
+    names = [one.name for tag in tags for one in fields if one.tag == tag and one.many]
+    return names if len(names) == len(tags) and len(names) > 1 else []
+
+
 def _wrapped(text, first, rest, width=100):
     return textwrap.wrap(
         text, width, initial_indent=first, subsequent_indent=rest, break_long_words=False,
@@ -207,6 +215,9 @@ def _class(model, cls, aliases):
         if cls.default_arm:
             lines.append(f'        "": "{cls.default_arm.name}",')
         lines.append("    }")
+    alternating = _alternating(model, cls)
+    if alternating:
+        lines.append(f"    ALTERNATING = ({', '.join(map(_quoted, alternating))})")
     if cls.base:
         order = ", ".join(f'"{name}"' for name in cls.order) + ","
         if len(order) < 84:

@@ -98,7 +98,9 @@ class Model:
         if not name:
             bare = tag.rpartition(":")[2] if ":" in cls.tag else tag
             name = bare.replace("-", "_").replace(":", "_").replace(".", "_")
-            if many:
+            if many and name[-1] == "y" and name[-2] not in "aeiou":
+                name = name[:-1] + "ies"
+            elif many:
                 name += "es" if name[-1] in "sx" else "s"
         if keyword.iskeyword(name) or name in RESERVED or name[0].isdigit():
             name += "_"

@@ -122,7 +122,7 @@ class HostCPU(Element):
     #: A feature that the processor has beyond its model.
     features_element: list[HostCPUFeature] = fields.children("feature", "HostCPUFeature")
     #: A size of page that the host has.
-    pageses: list[HostCPUPages] = fields.children("pages", "HostCPUPages")
+    pages: list[HostCPUPages] = fields.children("pages", "HostCPUPages")
 
 
 class HostPowerManagement(Element):
@@ -405,8 +405,9 @@ class HostTopologyInterconnects(Element):
     """
 
     TAG = "interconnects"
+    ALTERNATING = ("latencies", "bandwidths")
     #: Latency of one way. In libvirt's schema from 9.0.0 on, not in 7.0.0.
-    latencys: list[HostTopologyInterconnectsLatency] = fields.children(
+    latencies: list[HostTopologyInterconnectsLatency] = fields.children(
         "latency", "HostTopologyInterconnectsLatency"
     )
     #: Bandwidth of one way. In libvirt's schema from 9.0.0 on, not in 7.0.0.
@@ -584,7 +585,7 @@ class Cell(Element):
     #: The node's memory, in KiB unless a unit is given.
     memory: CellMemory | None = fields.child("memory", "CellMemory")
     #: The node's pages of one size.
-    pageses: list[CellPages] = fields.children("pages", "CellPages")
+    pages: list[CellPages] = fields.children("pages", "CellPages")
     #: How far the other nodes are.
     distances: CellDistances | None = fields.child("distances", "CellDistances")
     #: A cache between processors and memory of the node. In libvirt's schema from 9.0.0 on, not in

@@ -80,7 +80,7 @@ class CPU(Element):
     #: A feature that the guest's processor has or lacks, whatever the model says.
     features: list[Feature] = fields.children("feature", "Feature")
     #: A size of page that the host has.
-    pageses: list[Pages] = fields.children("pages", "Pages")
+    pages: list[Pages] = fields.children("pages", "Pages")
     #: NUMA nodes of the guest.
     numa: NUMA | None = fields.child("numa", "NUMA")
 
@@ -251,8 +251,9 @@ class NUMAInterconnects(Element):
     """
 
     TAG = "interconnects"
+    ALTERNATING = ("latencies", "bandwidths")
     #: Latency of one way.
-    latencys: list[NUMAInterconnectsLatency] = fields.children(
+    latencies: list[NUMAInterconnectsLatency] = fields.children(
         "latency", "NUMAInterconnectsLatency"
     )
     #: Bandwidth of one way.

@@ -143,8 +143,9 @@ class CPUNUMAInterconnects(Element):
     """
 
     TAG = "interconnects"
+    ALTERNATING = ("latencies", "bandwidths")
     #: Latency of one way.
-    latencys: list[CPUNUMAInterconnectsLatency] = fields.children(
+    latencies: list[CPUNUMAInterconnectsLatency] = fields.children(
         "latency", "CPUNUMAInterconnectsLatency"
     )
     #: Bandwidth of one way.

@@ -85,7 +85,7 @@ class Devices(Element):
     #: A trusted platform module of the guest.
     tpms: list[TPM] = fields.children("tpm", "TPM")
     #: A way to see and use the guest's screen.
-    graphicses: list[Graphics] = fields.children("graphics", "Graphics")
+    graphics: list[Graphics] = fields.children("graphics", "Graphics")
     #: A sound card of the guest.
     sounds: list[Sound] = fields.children("sound", "Sound")
     #: A backend for sound on the host.

@@ -125,7 +125,9 @@ class QEMUOverrideFrontend(Element):
 
     TAG = "qemu:frontend"
     #: One property of the device. In libvirt's schema from 9.0.0 on, not in 7.0.0.
-    propertys: list[QEMUOverrideProperty] = fields.children("qemu:property", "QEMUOverrideProperty")
+    properties: list[QEMUOverrideProperty] = fields.children(
+        "qemu:property", "QEMUOverrideProperty"
+    )
 
 
 class QEMUOverrideProperty(Element):

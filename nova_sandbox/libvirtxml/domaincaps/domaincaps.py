@@ -677,13 +677,14 @@ class CPUModeBlockers(Element):
 class CustomCPUMode(CPUMode):
     """``<mode name='custom'>``. A model of the list."""
 
-    ORDER = ("name", "supported", "models", "blockerses",)
+    ALTERNATING = ("models", "blockers")
+    ORDER = ("name", "supported", "models", "blockers",)
     name: CPUModeName | None = fields.attr("name", ("custom",), default="custom")
     #: A model that can be named, or the one host-model stands for.
     models: list[CustomCPUModeModel] = fields.children("model", "CustomCPUModeModel")
     #: Features for want of which a model is not usable. In libvirt's schema from 11.3.0 on, not in
     #: 9.0.0.
-    blockerses: list[CPUModeBlockers] = fields.children("blockers", "CPUModeBlockers")
+    blockers: list[CPUModeBlockers] = fields.children("blockers", "CPUModeBlockers")
 
 
 class FeaturesSGXSectionSize(Element):

@@ -61,7 +61,7 @@ class NodeDevice(Element):
     #: Reported: the kernel's driver that has the device.
     driver: Driver | None = fields.child("driver", "Driver")
     #: What the device is.
-    capabilitys: list[Capability] = fields.children("capability", "Capability")
+    capabilities: list[Capability] = fields.children("capability", "Capability")
 
 
 class Devnode(Element):
@@ -247,7 +247,7 @@ class PCICapability(Capability):
     """``<capability type='pci'>``. A PCI device."""
 
     ORDER = (
-        "type", "class_", "domain", "bus", "slot", "function", "product", "vendor", "capabilitys",
+        "type", "class_", "domain", "bus", "slot", "function", "product", "vendor", "capabilities",
         "iommuGroup", "numa", "pci_express",
     )
     type: CapabilityTypeValue | None = fields.attr("type", ("pci",), default="pci")
@@ -266,7 +266,7 @@ class PCICapability(Capability):
     #: Vendor of the device.
     vendor: CapabilityVendor | None = fields.child("vendor", "CapabilityVendor")
     #: Something more that the device can do.
-    capabilitys: list[PCICapabilityDetail] = fields.children("capability", "PCICapabilityDetail")
+    capabilities: list[PCICapabilityDetail] = fields.children("capability", "PCICapabilityDetail")
     #: Devices that the IOMMU cannot tell apart; they go to one guest.
     iommuGroup: PCICapabilityIommuGroup | None = fields.child(
         "iommuGroup", "PCICapabilityIommuGroup"
@@ -346,7 +346,7 @@ class NetCapabilityDetail(Element):
 class NetCapability(Capability):
     """``<capability type='net'>``. A network interface."""
 
-    ORDER = ("type", "interface", "address", "link", "features", "capabilitys",)
+    ORDER = ("type", "interface", "address", "link", "features", "capabilities",)
     type: CapabilityTypeValue | None = fields.attr("type", ("net",), default="net")
     #: Name of the network interface on the host.
     interface: str | None = fields.leaf("interface")
@@ -357,7 +357,7 @@ class NetCapability(Capability):
     #: Work that the network card does for the host.
     features: list[CapabilityFeature] = fields.children("feature", "CapabilityFeature")
     #: Something more that the device can do.
-    capabilitys: list[NetCapabilityDetail] = fields.children("capability", "NetCapabilityDetail")
+    capabilities: list[NetCapabilityDetail] = fields.children("capability", "NetCapabilityDetail")
 
 
 class SCSIGenericCapability(Capability):
@@ -393,14 +393,14 @@ class SCSIHostCapabilityDetail(Element):
 class SCSIHostCapability(Capability):
     """``<capability type='scsi_host'>``. A SCSI adapter."""
 
-    ORDER = ("type", "host", "unique_id", "capabilitys",)
+    ORDER = ("type", "host", "unique_id", "capabilities",)
     type: CapabilityTypeValue | None = fields.attr("type", ("scsi_host",), default="scsi_host")
     #: Number of the SCSI adapter.
     host: int | None = fields.leaf("host", kinds.UNSIGNED)
     #: Content of the adapter's unique_id file in sysfs.
     unique_id: int | None = fields.leaf("unique_id", kinds.UNSIGNED)
     #: Something more that the device can do.
-    capabilitys: list[SCSIHostCapabilityDetail] = fields.children(
+    capabilities: list[SCSIHostCapabilityDetail] = fields.children(
         "capability", "SCSIHostCapabilityDetail"
     )
 
@@ -425,12 +425,12 @@ class SCSITargetCapabilityDetail(Element):
 class SCSITargetCapability(Capability):
     """``<capability type='scsi_target'>``. A SCSI target."""
 
-    ORDER = ("type", "target", "capabilitys",)
+    ORDER = ("type", "target", "capabilities",)
     type: CapabilityTypeValue | None = fields.attr("type", ("scsi_target",), default="scsi_target")
     #: Number of the SCSI target; for a target its name.
     target: str | None = fields.leaf("target")
     #: Something more that the device can do.
-    capabilitys: list[SCSITargetCapabilityDetail] = fields.children(
+    capabilities: list[SCSITargetCapabilityDetail] = fields.children(
         "capability", "SCSITargetCapabilityDetail"
     )
 
@@ -473,7 +473,7 @@ class StorageCapability(Capability):
 
     ORDER = (
         "type", "block", "bus", "drive_type", "model", "vendor", "serial", "size",
-        "logical_block_size", "num_blocks", "capabilitys",
+        "logical_block_size", "num_blocks", "capabilities",
     )
     type: CapabilityTypeValue | None = fields.attr("type", ("storage",), default="storage")
     #: Absolute path of the block device.
@@ -495,7 +495,7 @@ class StorageCapability(Capability):
     #: Number of blocks.
     num_blocks: int | None = fields.leaf("num_blocks", kinds.UNSIGNED)
     #: Something more that the device can do.
-    capabilitys: list[StorageCapabilityDetail] = fields.children(
+    capabilities: list[StorageCapabilityDetail] = fields.children(
         "capability", "StorageCapabilityDetail"
     )
 
@@ -582,7 +582,7 @@ class CCWCapabilityDetail(Element):
 class CCWCapability(Capability):
     """``<capability type='ccw'>``. A channel device of s390."""
 
-    ORDER = ("type", "state", "cssid", "ssid", "devno", "capabilitys",)
+    ORDER = ("type", "state", "cssid", "ssid", "devno", "capabilities",)
     type: CapabilityTypeValue | None = fields.attr("type", ("ccw",), default="ccw")
     #: online or offline. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     state: CCWCapabilityState | None = fields.leaf("state", CCWCapabilityState)
@@ -593,7 +593,7 @@ class CCWCapability(Capability):
     #: Number of the device or subchannel.
     devno: int | None = fields.leaf("devno", kinds.UNSIGNED)
     #: Something more that the device can do. In libvirt's schema from 11.3.0 on, not in 9.0.0.
-    capabilitys: list[CCWCapabilityDetail] = fields.children("capability", "CCWCapabilityDetail")
+    capabilities: list[CCWCapabilityDetail] = fields.children("capability", "CCWCapabilityDetail")
 
 
 class CapabilityMembers(Element):
@@ -628,7 +628,7 @@ class CCWGroupCapability(Capability):
     9.0.0.
     """
 
-    ORDER = ("type", "state", "cssid", "ssid", "devno", "members", "capabilitys",)
+    ORDER = ("type", "state", "cssid", "ssid", "devno", "members", "capabilities",)
     type: CapabilityTypeValue | None = fields.attr("type", ("ccwgroup",), default="ccwgroup")
     #: online or offline. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     state: CCWCapabilityState | None = fields.leaf("state", CCWCapabilityState)
@@ -641,7 +641,7 @@ class CCWGroupCapability(Capability):
     #: The devices of the group. In libvirt's schema from 11.3.0 on, not in 9.0.0.
     members: CapabilityMembers | None = fields.child("members", "CapabilityMembers")
     #: Something more that the device can do. In libvirt's schema from 11.3.0 on, not in 9.0.0.
-    capabilitys: list[CCWGroupCapabilityDetail] = fields.children(
+    capabilities: list[CCWGroupCapabilityDetail] = fields.children(
         "capability", "CCWGroupCapabilityDetail"
     )
 
@@ -677,7 +677,7 @@ class CSSCapabilityDetail(Element):
 class CSSCapability(Capability):
     """``<capability type='css'>``. A subchannel of s390."""
 
-    ORDER = ("type", "cssid", "ssid", "devno", "channel_dev_addr", "capabilitys",)
+    ORDER = ("type", "cssid", "ssid", "devno", "channel_dev_addr", "capabilities",)
     type: CapabilityTypeValue | None = fields.attr("type", ("css",), default="css")
     #: Number of the channel subsystem.
     cssid: str | None = fields.leaf("cssid")
@@ -690,7 +690,7 @@ class CSSCapability(Capability):
         "channel_dev_addr", "CapabilityChannelDevAddr"
     )
     #: Something more that the device can do.
-    capabilitys: list[CSSCapabilityDetail] = fields.children("capability", "CSSCapabilityDetail")
+    capabilities: list[CSSCapabilityDetail] = fields.children("capability", "CSSCapabilityDetail")
 
 
 class VDPACapability(Capability):
@@ -725,10 +725,10 @@ class ApQueueCapability(Capability):
 class ApMatrixCapability(Capability):
     """``<capability type='ap_matrix'>``. The device that makes mediated AP devices on s390."""
 
-    ORDER = ("type", "capabilitys",)
+    ORDER = ("type", "capabilities",)
     type: CapabilityTypeValue | None = fields.attr("type", ("ap_matrix",), default="ap_matrix")
     #: Something more that the device can do.
-    capabilitys: list[CSSCapabilityDetail] = fields.children("capability", "CSSCapabilityDetail")
+    capabilities: list[CSSCapabilityDetail] = fields.children("capability", "CSSCapabilityDetail")
 
 
 class Address(Element):
@@ -854,14 +854,12 @@ class VpdPCICapabilityDetail(PCICapabilityDetail):
     7.0.0.
     """
 
-    ORDER = ("type", "name", "fieldses",)
+    ORDER = ("type", "name", "fields",)
     type: PCICapabilityDetailType | None = fields.attr("type", ("vpd",), default="vpd")
     #: The maker's name of the device. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     name: str | None = fields.leaf("name")
     #: What is noted. In libvirt's schema from 9.0.0 on, not in 7.0.0.
-    fieldses: list[PCICapabilityDetailFields] = fields.children(
-        "fields", "PCICapabilityDetailFields"
-    )
+    fields: list[PCICapabilityDetailFields] = fields.children("fields", "PCICapabilityDetailFields")
 
 
 class CapabilityPCIExpressLink(Element):

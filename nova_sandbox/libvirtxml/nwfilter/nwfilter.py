@@ -31,6 +31,7 @@ class Filter(Element):
 
     TAG = "filter"
     SCHEMA = "nwfilter"
+    ALTERNATING = ("filterrefs", "rules")
     #: The filter's name, unique on the host.
     name: str | None = fields.attr("name")
     #: When the rules apply: root, or a protocol's chain such as arp or ipv4-web.
