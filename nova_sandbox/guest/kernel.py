@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 from nova_sandbox import exception
 from nova_sandbox.guest.modules import Modules
@@ -288,13 +289,19 @@ def in_cache(path: str) -> bool:
     return True
 
 
+_TEMPORARY = ".writing-"
+# Seconds: nobody writes for so long.
+_STALE = 3600
+
+
 def store(path: str, content: bytes) -> None:
     """Write a file of the cache: complete or not at all, readable by QEMU's user.
 
     :raises HostError: it cannot be written
     """
     directory = os.path.dirname(path)
-    temporary = f"{path}.{os.urandom(6).hex()}"
+    # Of no kind that prune() looks at: it must not take what is being written.
+    temporary = os.path.join(directory, f"{_TEMPORARY}{os.urandom(6).hex()}")
     try:
         if not os.path.isdir(directory):
             os.makedirs(directory, exist_ok=True)
@@ -321,6 +328,15 @@ def _remove(path: str) -> None:
         return
 
 
+def _remove_stale(path: str) -> None:
+    """Remove what a writer left that was killed."""
+    try:
+        if time.time() - os.stat(path).st_mtime > _STALE:
+            os.unlink(path)
+    except OSError:
+        return
+
+
 def prune(directory: str, prefix: str, keep: int) -> None:
     """Remove those files of a kind from a cache that were not used for longest.
 
@@ -330,6 +346,8 @@ def prune(directory: str, prefix: str, keep: int) -> None:
     ages = []
     for name in os.listdir(directory):
         path = os.path.join(directory, name)
+        if name.startswith(_TEMPORARY):
+            _remove_stale(path)
         if name.startswith(prefix):
             try:
                 ages.append((os.stat(path).st_mtime_ns, path))

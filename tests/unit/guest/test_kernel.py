@@ -282,6 +282,17 @@ class PrepareTest(KernelTestCase):
         with self.assertRaisesRegex(exception.HostError, "cannot write .*/file/kernel-"):
             kernel.prepare_image(kernel.Kernel("r", image, ""), os.path.join(self.top, "file"))
 
+    def test_what_is_being_written_is_not_pruned(self):
+        os.makedirs(self.cache)
+        names = [".writing-new", ".writing-old", *(f"kernel-{i}" for i in range(3))]
+        for name in names:
+            with open(os.path.join(self.cache, name), "w", encoding="ascii"):
+                pass
+        os.utime(os.path.join(self.cache, ".writing-old"), (0, 0))
+        kernel.prune(self.cache, "kernel-", 1)
+        self.assertEqual(2, len(os.listdir(self.cache)))
+        self.assertIn(".writing-new", os.listdir(self.cache))
+
     def test_at_the_same_time(self):
         content = bzimage(sized(lzma.compress(elf()), elf()))
         found = kernel.Kernel("r", self.write("image", content), "")
