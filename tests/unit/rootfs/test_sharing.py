@@ -67,7 +67,7 @@ class KVMTest(unittest.TestCase):
                 for tag, data in wire.records(self.setup_.payload())]
 
     def test_root_and_directory(self) -> None:
-        self.share.root(self.setup_, "/r", "/t/root")
+        self.share.root(self.setup_, "/r", "/t/root", True)
         self.share.bind(self.setup_, self.top, "/t/root/x", True, wire.MAKE_TARGET)
         self.share.bind(self.setup_, self.top, "/t/root/y", False, 0)
         root, ro, rw = self.operations()
@@ -123,7 +123,7 @@ class LXCTest(unittest.TestCase):
         share, setup = sharing.LXCSharing(9), wire.Setup()
         with tempfile.TemporaryDirectory() as top, mock.patch.object(trees, "clone", clone), \
                 mock.patch.object(trees, "submounts", lambda path: [path + "/sub/a"]):
-            share.root(setup, "/r", "/t/root")
+            share.root(setup, "/r", "/t/root", True)
             share.bind(setup, top, "/t/root/x", False, wire.MAKE_TARGET)
         self.assertEqual([("/r", True, 9), (top, False, 9), (top + "/sub/a", False, 9)], made)
         self.assertEqual([(9, struct.pack("<I", 0) + b"/t/root\0"),
