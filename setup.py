@@ -10,7 +10,7 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-"""Packaging: pbr reads setup.cfg; this adds the guest's PID 1.
+"""Packaging: pbr reads setup.cfg; this adds the guest's PID 1 and the name Nova imports.
 
 ``nova_sandbox/guest/init/*.c`` becomes one static program beside the Python
 modules, for wheels, editable and strict-editable installs alike. ``CC`` and
@@ -29,6 +29,9 @@ from setuptools.command.build_py import build_py
 ROOT = os.path.dirname(os.path.abspath(__file__))
 SOURCES = os.path.join("nova_sandbox", "guest", "init")
 PROGRAM = os.path.join("nova_sandbox", "guest", "nova-sandbox-init")
+# Nova imports its driver from nova.virt only. The source of that package is kept where it
+# cannot hide Nova's own; pbr would take it from setup.cfg only from a directory of its name.
+SHIM = {"nova.virt.sandbox": "nova_sandbox/nova_shim"}
 FLAGS = ["-std=gnu11", "-Os", "-static", "-s", "-Wall", "-Wextra"]
 
 
@@ -95,6 +98,11 @@ class Distribution(setuptools.Distribution):
     def get_command_class(self, command: str) -> type[setuptools.Command]:
         ours = {"build_py": BuildWithInit, "bdist_wheel": PlatformWheel}
         return ours.get(command) or super().get_command_class(command)
+
+    def parse_config_files(self, *args: object, **options: object) -> None:
+        super().parse_config_files(*args, **options)
+        self.package_dir = {**(self.package_dir or {}), **SHIM}
+        self.packages = sorted({*self.packages, *SHIM})
 
 
 setuptools.setup(
