@@ -13,7 +13,9 @@
 """Sphinx directives that print what the code declares, so that the two agree.
 
 ``.. sandbox-fields::`` the fields of a description;
-``.. sandbox-options:: COMMAND`` a subcommand's own --help.
+``.. sandbox-options:: COMMAND`` a subcommand's own --help;
+``.. sandbox-settings::`` what flavors, images and servers may say;
+``.. sandbox-refusals::`` what of Nova's own extra specs is refused.
 """
 
 import contextlib
@@ -24,6 +26,7 @@ from docutils import nodes
 from docutils.parsers.rst import Directive
 
 from nova_sandbox.sandbox import model
+from nova_sandbox.virt import hardware, settings
 
 
 def _row(*texts):
@@ -77,7 +80,33 @@ class SandboxOptions(Directive):
         return [nodes.literal_block(text.getvalue(), text.getvalue())]
 
 
+class SandboxSettings(Directive):
+    """A table of the extra specs and properties of the Nova driver."""
+
+    def run(self):
+        rows = []
+        for setting in settings.SETTINGS:
+            name = setting.name
+            if name == settings.ENVIRONMENT:
+                name = "env:NAME"
+            rows.append((f"sandbox:{name}", setting.doc, setting.allowed,
+                         " ".join(setting.sources)))
+        headings = ("name", "meaning", "allowed", "given by")
+        return [_table(headings, rows, (22, 40, 28, 10))]
+
+
+class SandboxRefusals(Directive):
+    """A table of the requests for hardware that a sandbox does not have."""
+
+    def run(self):
+        rows = [(name, ", ".join(rule.accepted) or "nothing", rule.reason)
+                for name, rule in hardware.RULES.items()]
+        return [_table(("extra spec", "accepted", "because"), rows, (35, 20, 45))]
+
+
 def setup(app):
+    app.add_directive("sandbox-settings", SandboxSettings)
+    app.add_directive("sandbox-refusals", SandboxRefusals)
     app.add_directive("sandbox-fields", SandboxFields)
     app.add_directive("sandbox-options", SandboxOptions)
     return {"parallel_read_safe": True}

@@ -1,0 +1,422 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""What Nova asks for, as a :class:`~nova_sandbox.sandbox.model.Sandbox` and a little more.
+
+Pure: reads the attributes of Nova's objects, asks nobody, makes nothing. A request that
+cannot be met ends in one :class:`~nova_sandbox.exception.InvalidValue` that names the extra
+spec or the property.
+"""
+
+import base64
+import binascii
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from nova_sandbox import exception
+from nova_sandbox.sandbox import fields, model
+from nova_sandbox.virt import hardware, settings
+
+DEFAULT_COMMAND = ("/sbin/init",)
+# Server metadata that is written for the tenant to read, so never a setting.
+REPORTED_METADATA = frozenset({"sandbox_exit_status"})
+_INIT_PROGRAMS = frozenset({"init", "systemd"})
+# Nova cuts image properties at 255 bytes, and then what is left of a character.
+_LONGEST_PROPERTY = 251
+_MIB = 1 << 20
+_GIB = 1 << 30
+_DEFAULT_CPU_PERIOD = 100_000
+_NO_CONTENT = "(not shown)"
+_VIRT_TYPES_OF_HYPERVISORS = {"lxc": ("lxc",), "kvm": ("kvm", "qemu"), "qemu": ("kvm", "qemu")}
+
+
+@dataclasses.dataclass(frozen=True)
+class Policy:
+    """What the configuration says about requests.
+
+    :ivar virt_type: for requests that do not say so
+    :ivar enabled_virt_types: all that this host offers
+    :ivar force_config_drive: Nova's option; for servers that were never launched
+    """
+
+    virt_type: str
+    enabled_virt_types: tuple[str, ...]
+    force_config_drive: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class RootSource:
+    """What the root file system is made of.
+
+    :ivar kind: ``image`` or ``host``
+    :ivar image_id: Glance's id of the image
+    :ivar disk_format: Glance's, such as ``raw``; None when not known
+    :ivar container_format: Glance's, such as ``bare``; None when not known
+    :ivar kernel_id: Glance's id of the kernel image, for virtual machines
+    :ivar ramdisk_id: Glance's id of the initial RAM disk, for virtual machines
+    """
+
+    kind: str
+    image_id: str | None = None
+    disk_format: str | None = None
+    container_format: str | None = None
+    kernel_id: str | None = None
+    ramdisk_id: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Ephemeral:
+    """An empty disk beside the root.
+
+    :ivar size: in bytes
+    :ivar format: file system that the tenant asked for; None: any
+    :ivar device_name: Nova's name of it, such as ``/dev/vdb``; None: it has none
+    """
+
+    size: int
+    format: str | None = None
+    device_name: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Disks:
+    """Sizes of the local disks, in bytes.
+
+    :ivar root: most bytes of the root file system; None: as many as the image has
+    :ivar swap: 0: none
+    """
+
+    root: int | None = None
+    ephemerals: tuple[Ephemeral, ...] = ()
+    swap: int = 0
+
+
+@dataclasses.dataclass(frozen=True)
+class InjectedFile:
+    """A file that the tenant gave (a personality file); its content is never shown."""
+
+    path: str
+    content: bytes = dataclasses.field(repr=False)
+
+
+@dataclasses.dataclass(frozen=True)
+class Request:
+    """A server.
+
+    :ivar sandbox: its description; the root is a directory that is still to be made
+    :ivar uuid: the instance's
+    :ivar display_name: the tenant's name of the server
+    :ivar root: what the root file system is made of
+    :ivar disks: sizes of the local disks
+    :ivar init: the command is a system's init, not one that is expected to end
+    :ivar config_drive: a config drive is wanted
+    :ivar log_size: most bytes of output to keep for the console log; None: no wish
+    :ivar files: to be written into the root file system
+    :ivar public_keys: of the key pair, one line each
+    :ivar user_data: as the tenant wrote it, never shown; None: none
+    :ivar admin_password: never shown; None: none
+    """
+
+    sandbox: model.Sandbox
+    uuid: str
+    display_name: str | None
+    root: RootSource
+    disks: Disks
+    init: bool
+    config_drive: bool
+    log_size: int | None = None
+    files: tuple[InjectedFile, ...] = ()
+    public_keys: tuple[str, ...] = ()
+    user_data: bytes | None = dataclasses.field(default=None, repr=False)
+    admin_password: str | None = dataclasses.field(default=None, repr=False)
+
+
+def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_directory: str,
+                  flavor: Any = None, block_device_info: dict[str, Any] | None = None,
+                  injected_files: Iterable[tuple[str, str | bytes]] = (),
+                  admin_password: str | None = None, network_info: Any = None,
+                  entrypoint: Sequence[str] = ()) -> Request:
+    """Return what an instance is to be.
+
+    :param instance: a ``nova.objects.Instance``
+    :param image_meta: a ``nova.objects.ImageMeta``
+    :param policy: what the configuration says
+    :param root_directory: where the root file system of the image will be prepared
+    :param flavor: a ``nova.objects.Flavor``; default the instance's
+    :param block_device_info: as the driver gets it; ephemerals and swap are read
+    :param injected_files: paths and decoded contents
+    :param admin_password: for the guest's administrator
+    :param network_info: not used yet
+    :param entrypoint: the image's own command, used when nobody gives one
+    :raises InvalidValue: names what cannot be met
+    """
+    flavor = flavor or instance.flavor
+    given = Given(instance, flavor)
+    hardware.check_flavor(flavor.extra_specs or {})
+    hardware.check_image(image_meta.properties)
+    virt_type = _virt_type(given, image_meta, policy)
+    root_source = _root_source(given, instance, image_meta)
+    argv, where = _command(given, image_meta, root_source, entrypoint)
+    init = given.value("init", argv[0].rpartition("/")[2] in _INIT_PROGRAMS)
+    env = given.environment()
+    if init and virt_type == "lxc":
+        # cloud-init finds out by it that this is a cloud (Launchpad bug 1834506).
+        env.setdefault("product_name", "OpenStack Nova")
+    command = _make(
+        model.Command, where, argv=argv, env=env, cwd=given.value("cwd"),
+        identity=model.Identity(**given.value("user", {})), tty=given.value("tty", False),
+        timeout=given.value("timeout"), open_files=given.value("open_files"))
+    sandbox = _make(
+        model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,
+        root=_root(given, root_source, root_directory), hostname=_hostname(instance),
+        mounts=given.value("tmpfs", ()), limits=_limits(given, flavor),
+        security=model.Security(**given.given("capabilities", "new_privileges",
+                                              "user_namespace")))
+    return Request(
+        sandbox=sandbox, uuid=instance.uuid, display_name=_attribute(instance, "display_name"),
+        root=root_source, disks=_disks(flavor, block_device_info), init=init,
+        config_drive=_config_drive(instance, image_meta, policy),
+        log_size=given.value("log_size"), files=_files(injected_files),
+        public_keys=tuple((_attribute(instance, "key_data") or "").splitlines()),
+        user_data=_user_data(instance), admin_password=admin_password)
+
+
+class Given:
+    """The ``sandbox`` settings of a server, by precedence.
+
+    :raises InvalidValue: a setting is unknown, not allowed there, or has an illegal value
+    """
+
+    def __init__(self, instance: Any, flavor: Any) -> None:
+        self.extra_specs: dict[str, str] = dict(flavor.extra_specs or {})
+        #: value and the place it was given at, by name; env ones by ``env:NAME``
+        self.found: dict[str, tuple[Any, str]] = {}
+        self._read(settings.FLAVOR, "flavor extra spec", self.extra_specs, ("sandbox:",))
+        self._read(settings.METADATA, "server metadata", dict(instance.metadata or {}),
+                   ("sandbox:", "sandbox_"))
+        properties = {key.removeprefix("image_"): value
+                      for key, value in (instance.system_metadata or {}).items()
+                      if key.startswith("image_sandbox_")}
+        self._read(settings.IMAGE, "image property", properties, ("sandbox_",))
+
+    def value(self, name: str, default: Any = None) -> Any:
+        """Return what was given for a setting."""
+        return self.found.get(name, (default, ""))[0]
+
+    def given(self, *names: str) -> dict[str, Any]:
+        """Return those of some settings that were given."""
+        return {name: self.found[name][0] for name in names if name in self.found}
+
+    def environment(self) -> dict[str, str]:
+        """Return all environment variables, by name."""
+        return {name.removeprefix(settings.ENVIRONMENT): value
+                for name, (value, _) in sorted(self.found.items())
+                if name.startswith(settings.ENVIRONMENT)}
+
+    def quota(self, name: str, lowest: int, highest: int) -> int | None:
+        """Return a number of ``quota:`` extra specs; None when it is not given."""
+        text = self.extra_specs.get(f"quota:{name}")
+        if text is None:
+            return None
+        kind = fields.integer(lowest, highest)
+        return int(kind.check(str(text), f"flavor extra spec quota:{name}"))
+
+    def _read(self, source: str, title: str, texts: dict[str, Any],
+              prefixes: tuple[str, ...]) -> None:
+        for key, text in sorted(texts.items()):
+            prefix = next((p for p in prefixes if key.startswith(p)), None)
+            if prefix is None or source == settings.METADATA and key in REPORTED_METADATA:
+                continue
+            where = f"{title} {key}"
+            name, value = self._parse(source, key.removeprefix(prefix), str(text), where)
+            if source == settings.METADATA and not self.value("allow_metadata"):
+                raise exception.InvalidValue(
+                    where, text, "only with flavors that have sandbox:allow_metadata=true")
+            # Sources come in order of precedence.
+            self.found.setdefault(name, (value, where))
+
+    @staticmethod
+    def _parse(source: str, key: str, text: str, where: str) -> tuple[str, Any]:
+        found = settings.find(key)
+        if found is None:
+            known = ", ".join(s.name + "NAME" if s.name == settings.ENVIRONMENT else s.name
+                              for s in settings.SETTINGS if source in s.sources)
+            raise exception.InvalidValue(where, text, f"no such setting; known: {known}")
+        setting, variable = found
+        if source not in setting.sources:
+            raise exception.InvalidValue(
+                where, text, f"given by {' or '.join(setting.sources)} only")
+        if source == settings.IMAGE and len(text.encode()) > _LONGEST_PROPERTY:
+            raise exception.InvalidValue(
+                where, text, f"at most {_LONGEST_PROPERTY} bytes, Nova may have cut it short")
+        return setting.name + variable, setting.parse(text, where)
+
+
+def _make(cls: type[Any], where: str, **given: Any) -> Any:
+    """Return a value object whose errors say what of Nova's they are about."""
+    try:
+        return cls(**given)
+    except exception.InvalidValue as error:
+        raise exception.InvalidValue(f"{where}: {error.field}", error.value,
+                                     error.allowed) from None
+
+
+def _property(image_meta: Any, name: str) -> Any:
+    return image_meta.properties.get(name)
+
+
+def _attribute(thing: Any, name: str) -> Any:
+    """Return a field of an object of Nova's; None when it is not set, and never load it."""
+    return getattr(thing, name) if thing.obj_attr_is_set(name) else None
+
+
+def _virt_type(given: Given, image_meta: Any, policy: Policy) -> str:
+    enabled = policy.enabled_virt_types
+    allowed = f"one of enabled_virt_types of this host: {', '.join(enabled)}"
+    wanted, where = given.found.get("virt_type", (None, ""))
+    if wanted is None and (hypervisor := _property(image_meta, "img_hv_type")):
+        where = "image property img_hv_type"
+        candidates = _VIRT_TYPES_OF_HYPERVISORS.get(hypervisor, (hypervisor,))
+        wanted = next((c for c in candidates if c in enabled), hypervisor)
+    if wanted is None:
+        wanted, where = policy.virt_type, "option virt_type"
+    if wanted not in enabled:
+        raise exception.InvalidValue(where, wanted, allowed)
+    return str(wanted)
+
+
+def _root_source(given: Given, instance: Any, image_meta: Any) -> RootSource:
+    if given.value("root") == "host":
+        return RootSource("host")
+    image_id = _attribute(image_meta, "id") or _attribute(instance, "image_ref")
+    if not image_id:
+        raise exception.InvalidValue("image", None, "must be given, a root volume cannot be used")
+    return RootSource(
+        "image", image_id, _attribute(image_meta, "disk_format"),
+        _attribute(image_meta, "container_format"),
+        _attribute(instance, "kernel_id") or None, _attribute(instance, "ramdisk_id") or None)
+
+
+def _root(given: Given, source: RootSource, directory: str) -> model.Root:
+    host = source.kind == "host"
+    writable, where = given.found.get("writable", ("no" if host else "persistent", ""))
+    if host and writable == "persistent":
+        raise exception.InvalidValue(where, writable,
+                                     "no or scratch: the host's root file system is never written")
+    size, size_where = given.found.get("scratch_size", (None, ""))
+    if size is not None and writable != "scratch":
+        raise exception.InvalidValue(size_where, size, "given only with writable=scratch")
+    if host:
+        return model.Root(writable=writable == "scratch", scratch_size=size)
+    return model.Root(kind="directory", path=directory, persistent=writable == "persistent",
+                      writable=writable == "scratch", scratch_size=size)
+
+
+def _command(given: Given, image_meta: Any, root: RootSource,
+             entrypoint: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    """Return the command and where it was given."""
+    if "command" in given.found:
+        return given.found["command"]
+    if line := _property(image_meta, "os_command_line"):
+        where = "image property os_command_line"
+        return settings.words(line, where), where
+    if root.kind == "host":
+        raise exception.InvalidValue(
+            "flavor extra spec sandbox:command", None,
+            "must be given with sandbox:root=host, whose own init is the host's")
+    if entrypoint:
+        return tuple(entrypoint), "entry point of the image"
+    return DEFAULT_COMMAND, "default command"
+
+
+def _limits(given: Given, flavor: Any) -> model.Limits:
+    kinds = model.Limits.FIELDS
+    memory = flavor.memory_mb * _MIB
+    if memory < 16 * _MIB:
+        raise exception.InvalidValue("flavor memory_mb", flavor.memory_mb, "at least 16")
+    vcpus = kinds["vcpus"].kind.check(flavor.vcpus, "flavor vcpus")
+    pids, where = given.found.get("pids", (None, ""))
+    pids_quota = given.quota("pids_max", 1, 4194304)
+    if pids is not None and pids_quota not in (None, pids):
+        raise exception.InvalidValue(where, pids, f"the same as quota:pids_max={pids_quota}, "
+                                                  "or one of the two")
+    return model.Limits(
+        memory=kinds["memory"].kind.check(memory, "flavor memory_mb"), vcpus=vcpus,
+        cpu_shares=given.quota("cpu_shares", 2, 262144), cpu_quota=_cpu_quota(given, vcpus),
+        pids=pids or pids_quota)
+
+
+def _cpu_quota(given: Given, vcpus: int) -> float | None:
+    """Return the CPU time of all virtual CPUs together, in CPUs; Nova's quota is for each."""
+    quota = given.quota("cpu_quota", -(1 << 63), (1 << 63) - 1)
+    period = given.quota("cpu_period", 0, 1_000_000) or _DEFAULT_CPU_PERIOD
+    if period < 1000:
+        raise exception.InvalidValue("flavor extra spec quota:cpu_period", period,
+                                     "0, or from 1000 to 1000000 (microseconds)")
+    # Zero and negative numbers mean no limit, to Nova as to libvirt.
+    if quota is None or quota <= 0:
+        return None
+    where = "flavor extra spec quota:cpu_quota"
+    if quota < 1000:
+        raise exception.InvalidValue(where, quota, "at least 1000 (microseconds), or negative")
+    # All of its CPUs, or more, is no limit.
+    if quota >= period:
+        return None
+    kind = model.Limits.FIELDS["cpu_quota"].kind
+    return float(kind.check(quota * vcpus / period, where))
+
+
+def _hostname(instance: Any) -> str | None:
+    """Return the host name; of a longer one than Linux takes the first label."""
+    name: str | None = _attribute(instance, "hostname") or None
+    return name if name is None or len(name) <= 63 else name.partition(".")[0]
+
+
+def _disks(flavor: Any, block_device_info: dict[str, Any] | None) -> Disks:
+    info = block_device_info or {}
+    ephemerals = tuple(
+        Ephemeral(size=disk["size"] * _GIB, format=disk.get("guest_format"),
+                  device_name=disk.get("device_name"))
+        for disk in info.get("ephemerals") or ())
+    if not ephemerals and flavor.ephemeral_gb:
+        ephemerals = (Ephemeral(size=flavor.ephemeral_gb * _GIB),)
+    swap = (info.get("swap") or {}).get("swap_size") or flavor.swap or 0
+    return Disks(root=flavor.root_gb * _GIB or None, ephemerals=ephemerals, swap=swap * _MIB)
+
+
+def _config_drive(instance: Any, image_meta: Any, policy: Policy) -> bool:
+    """Tell whether a config drive is wanted, by the rule of ``nova.virt.configdrive``."""
+    return bool(_attribute(instance, "config_drive")
+                or (policy.force_config_drive and not _attribute(instance, "launched_at"))
+                or _property(image_meta, "img_config_drive") == "mandatory")
+
+
+def _files(given: Iterable[tuple[str, str | bytes]]) -> tuple[InjectedFile, ...]:
+    files: dict[str, InjectedFile] = {}
+    for path, content in given:
+        checked = model.GUEST_PATH.check("/" + path.lstrip("/"), "personality file")
+        if checked == "/":
+            raise exception.InvalidValue("personality file", path, "a path of a file")
+        data = content.encode() if isinstance(content, str) else content
+        files[checked] = InjectedFile(checked, data)
+    return tuple(files.values())
+
+
+def _user_data(instance: Any) -> bytes | None:
+    text = _attribute(instance, "user_data")
+    if not text:
+        return None
+    try:
+        return base64.b64decode(text)
+    except binascii.Error:
+        raise exception.InvalidValue("user data", _NO_CONTENT, "base64 text") from None
