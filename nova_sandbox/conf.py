@@ -193,6 +193,17 @@ QEMU's user must be able to read it. The default is below ``XDG_CACHE_HOME`` for
 root."""),
 )
 
+_SERVERS = (
+    cfg.ListOpt(
+        "enabled_virt_types", default=["lxc", "kvm", "qemu"],
+        help="""What runs Nova's servers here: names of installed builders.
+
+A flavor or an image may ask for one of them; ``virt_type`` is the one for those that do not."""),
+    cfg.IntOpt(
+        "stop_timeout", default=10, min=1, max=3600,
+        help="How long a server's command may take to end by itself in a soft reboot, in seconds."),
+)
+
 _GUEST = (
     cfg.Opt(
         "kernel_image", type=AbsolutePath(), sample_default="/boot/vmlinuz-RELEASE",
@@ -274,7 +285,7 @@ None from here on may belong to anybody else, neither in /etc/passwd nor in /etc
 
 def options() -> list[cfg.Opt]:
     """Every option, in the order of the sample file."""
-    return [*_WHERE, *_GUEST, *_LIMITS, *_SECURITY]
+    return [*_WHERE, *_SERVERS, *_GUEST, *_LIMITS, *_SECURITY]
 
 
 def register_opts(conf: cfg.ConfigOpts) -> None:

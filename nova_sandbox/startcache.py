@@ -52,6 +52,8 @@ class Settings:
     """
 
     virt_type: str
+    enabled_virt_types: list[str]
+    stop_timeout: int
     lxc_uri: str
     qemu_uri: str
     state_path: str

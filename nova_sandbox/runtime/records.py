@@ -183,7 +183,8 @@ class Record:
             shutil.rmtree(self.logs, ignore_errors=True)
 
 
-def _of_domain(domain: Domain, settings: Settings) -> Record | None:
+def of_domain(domain: Domain, settings: Settings) -> Record | None:
+    """Return the record in a domain's metadata, or None where it has none of ours."""
     text = domain.metadata()
     if text is None:
         return None
@@ -227,7 +228,7 @@ def every(settings: Settings) -> list[Record]:
     found: dict[str, Record] = {}
     for connection in connections(settings):
         for domain in connection.domains():
-            record = _of_domain(domain, settings)
+            record = of_domain(domain, settings)
             if record:
                 found[record.name] = record
     top = os.path.join(settings.data_path, "sandboxes")
@@ -260,7 +261,7 @@ def find(settings: Settings, name: str) -> Record:
     """
     for connection in connections(settings):
         domain = connection.lookup(name)
-        record = _of_domain(domain, settings) if domain else None
+        record = of_domain(domain, settings) if domain else None
         if record:
             return record
     record = _ended(settings, name) if model.NAME.check(name, "NAME") else None

@@ -1,0 +1,316 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+"""The Nova compute driver: speaks Nova's words and hands over.
+
+Loaded as ``compute_driver = sandbox.SandboxDriver``. See Nova's
+``nova/virt/driver.py`` for what each method has to do.
+"""
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import os_resource_classes as orc
+from nova import exception as nova_exception
+from nova.compute import power_state
+from nova.image import glance
+from nova.objects import diagnostics
+from nova.virt import driver, hardware, node
+from oslo_concurrency import lockutils
+from oslo_config import cfg
+from oslo_log import log as logging
+
+from nova_sandbox import exception, startcache
+from nova_sandbox.rootfs import unpack
+from nova_sandbox.virt import request, resources, servers
+
+LOG = logging.getLogger(__name__)
+CONF = cfg.CONF
+
+_STATES = {
+    "running": power_state.RUNNING,
+    "paused": power_state.PAUSED,
+    "stopping": power_state.RUNNING,
+    "ended": power_state.SHUTDOWN,
+    "crashed": power_state.CRASHED,
+}
+# Nova gives the same to the console logs of other drivers (MAX_CONSOLE_BYTES).
+_CONSOLE_BYTES = 100 * 1024
+
+
+class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
+    """Runs every server as a libvirt application sandbox.
+
+    :param virtapi: what Nova offers to drivers
+    """
+
+    capabilities = {
+        **driver.ComputeDriver.capabilities,
+        "has_imagecache": False,
+        "supports_image_type_raw": True,
+    }
+
+    def __init__(self, virtapi: Any) -> None:
+        super().__init__(virtapi)
+        self._settings = startcache.load(list(CONF.config_file or []))
+        self._hostname = CONF.host or socket.gethostname()
+
+    @property
+    def _virt_types(self) -> list[str]:
+        return list(self._settings.enabled_virt_types)
+
+    def init_host(self, host: str) -> None:
+        """Get ready."""
+        LOG.info("Sandboxes of %s, below %s", ", ".join(self._virt_types),
+                 servers.servers_path(self._settings))
+
+    # Instances.
+
+    def spawn(self, context: Any, instance: Any, image_meta: Any, injected_files: Any,
+              admin_password: Any, allocations: Any, network_info: Any = None,
+              block_device_info: Any = None, power_on: bool = True, accel_info: Any = None
+              ) -> None:
+        """Make a server and start it; nothing is left of one that fails."""
+        server = self._server(instance)
+        with self._operation(instance):
+            wanted = self._request(instance, image_meta, server, injected_files, admin_password,
+                                   network_info, block_device_info)
+            server.make()
+            try:
+                if wanted.root.kind == "image":
+                    self._make_root(context, wanted, server)
+                server.describe(wanted.sandbox)
+                if power_on:
+                    server.start(self._warn(instance))
+            except BaseException:
+                server.forget()
+                server.delete_files()
+                raise
+
+    def _request(self, instance: Any, image_meta: Any, server: servers.Server,
+                 injected_files: Any, admin_password: Any, network_info: Any,
+                 block_device_info: Any) -> request.Request:
+        policy = request.Policy(
+            virt_type=self._settings.virt_type, enabled_virt_types=tuple(self._virt_types))
+        wanted = request.from_instance(
+            instance, image_meta, policy, root_directory=server.root,
+            block_device_info=block_device_info, injected_files=injected_files or (),
+            admin_password=admin_password, network_info=network_info)
+        refused = {
+            "networks": len(network_info or ()),
+            "volumes": len((block_device_info or {}).get("block_device_mapping") or ()),
+            "ephemeral disks": len(wanted.disks.ephemerals),
+            "swap": wanted.disks.swap,
+            "personality files": len(wanted.files),
+            "config_drive": wanted.config_drive,
+            "user_data": int(wanted.user_data is not None),
+        }
+        for name, count in refused.items():
+            if count:
+                raise exception.InvalidValue(name, int(count), "none: this driver has none yet")
+        return wanted
+
+    def _make_root(self, context: Any, wanted: request.Request, server: servers.Server) -> None:
+        archive = os.path.join(server.directory, "image")
+        try:
+            glance.API().download(context, wanted.root.image_id, dest_path=archive)
+            unpack.unpack(archive, server.root)
+        finally:
+            if os.path.exists(archive):
+                os.unlink(archive)
+
+    def destroy(self, context: Any, instance: Any, network_info: Any,
+                block_device_info: Any = None, destroy_disks: bool = True,
+                destroy_secrets: bool = True) -> None:
+        """End a server, and remove its files unless they go on elsewhere."""
+        server = self._server(instance)
+        with self._operation(instance):
+            server.forget()
+            if destroy_disks:
+                server.delete_files()
+
+    def cleanup(self, context: Any, instance: Any, network_info: Any,
+                block_device_info: Any = None, destroy_disks: bool = True,
+                migrate_data: Any = None, destroy_vifs: bool = True,
+                destroy_secrets: bool = True) -> None:
+        """Remove what a server has left."""
+        self.destroy(context, instance, network_info, block_device_info, destroy_disks)
+
+    def delete_instance_files(self, instance: Any) -> bool:
+        """Remove a server's files; tell whether they are gone."""
+        server = self._server(instance)
+        server.delete_files()
+        return not server.exists()
+
+    def reboot(self, context: Any, instance: Any, network_info: Any, reboot_type: str,
+               block_device_info: Any = None, bad_volumes_callback: Any = None,
+               accel_info: Any = None, share_info: Any = None) -> None:
+        """End a server, gently for a soft reboot, and start it."""
+        with self._operation(instance):
+            server = self._existing(instance)
+            server.stop(self._settings.stop_timeout if reboot_type == "SOFT" else 0)
+            server.start(self._warn(instance))
+
+    def power_off(self, instance: Any, timeout: int = 0, retry_interval: int = 0) -> None:
+        """End a server; its command has *timeout* seconds to end by itself."""
+        with self._operation(instance):
+            self._existing(instance).stop(timeout)
+
+    def power_on(self, context: Any, instance: Any, network_info: Any,
+                 block_device_info: Any = None, accel_info: Any = None, share_info: Any = None
+                 ) -> None:
+        """Start a server that has ended."""
+        with self._operation(instance):
+            server = self._existing(instance)
+            if server.state() != "running":
+                server.start(self._warn(instance))
+
+    def resume_state_on_host_boot(self, context: Any, instance: Any, network_info: Any,
+                                  share_info: Any = None, block_device_info: Any = None) -> None:
+        """Start a server that ran before the host was restarted."""
+        self.power_on(context, instance, network_info, block_device_info)
+
+    def pause(self, instance: Any) -> None:
+        """Stop a server's processes where they are."""
+        with self._operation(instance), self._existing(instance).domain() as domain:
+            if domain:
+                domain.pause()
+
+    def unpause(self, instance: Any) -> None:
+        """Let a paused server go on."""
+        with self._operation(instance), self._existing(instance).domain() as domain:
+            if domain:
+                domain.unpause()
+
+    # Questions.
+
+    def get_info(self, instance: Any, use_cache: bool = True) -> Any:
+        """Return a server's power state.
+
+        :raises InstanceNotFound: there is none
+        """
+        server = self._existing(instance)
+        try:
+            return hardware.InstanceInfo(
+                state=_STATES.get(server.state(), power_state.NOSTATE))
+        except exception.HostError as error:
+            raise nova_exception.HypervisorUnavailable(str(error)) from error
+
+    def list_instances(self) -> list[str]:
+        """Return the names of this host's servers."""
+        return [one.sandbox().name or "" for one in servers.every(self._settings)]
+
+    def list_instance_uuids(self) -> list[str]:
+        """Return the UUIDs of this host's servers, and of nobody else's."""
+        return [one.uuid for one in servers.every(self._settings)]
+
+    def instance_exists(self, instance: Any) -> bool:
+        """Tell whether a server is on this host."""
+        return self._server(instance).exists()
+
+    def get_console_output(self, context: Any, instance: Any) -> bytes:
+        """Return the end of what a server wrote, and how its command ended."""
+        server = self._existing(instance)
+        text = server.output(_CONSOLE_BYTES)
+        results = server.results()
+        if results and server.state() != "running":
+            text += f"\n[sandbox] the command {results[-1]}\n".encode()
+        return text
+
+    def get_instance_diagnostics(self, instance: Any) -> Any:
+        """Return figures of a server."""
+        server = self._existing(instance)
+        with server.domain() as domain:
+            state = domain.state() if domain else "ended"
+            found = diagnostics.Diagnostics(
+                state=power_state.STATE_MAP[_STATES.get(state, power_state.NOSTATE)],
+                driver="libvirt", hypervisor="sandbox", hypervisor_os="linux",
+                config_drive=False)
+            if domain and state == "running":
+                figures = domain.stats()
+                found.memory_details = diagnostics.MemoryDiagnostics(
+                    maximum=figures["memory_limit_bytes"] >> 20,
+                    used=figures["memory_bytes"] >> 20)
+        return found
+
+    # The host.
+
+    def get_available_nodes(self, refresh: bool = False) -> list[str]:
+        """Return the name of the only node."""
+        return [self._hostname]
+
+    def get_nodenames_by_uuid(self, refresh: bool = False) -> dict[str, str]:
+        """Return the only node's UUID and name."""
+        return {node.get_local_node_uuid(): self._hostname}
+
+    def get_available_resource(self, nodename: str) -> dict[str, Any]:
+        """Return what the host has and uses."""
+        return resources.describe(self._settings, self._virt_types, self._hostname,
+                                  node.get_local_node_uuid())
+
+    def update_provider_tree(self, provider_tree: Any, nodename: str, allocations: Any = None
+                             ) -> None:
+        """Tell Placement what the host has."""
+        ratios = self._get_allocation_ratios(provider_tree.data(nodename).inventory)
+        has = self.get_available_resource(nodename)
+        totals = {
+            orc.VCPU: (has["vcpus"], CONF.reserved_host_cpus),
+            orc.MEMORY_MB: (has["memory_mb"], CONF.reserved_host_memory_mb),
+            orc.DISK_GB: (has["local_gb"], self._get_reserved_host_disk_gb_from_config()),
+        }
+        provider_tree.update_inventory(nodename, {
+            name: {"total": total, "reserved": reserved, "min_unit": 1, "max_unit": total,
+                   "step_size": 1, "allocation_ratio": ratios[name]}
+            for name, (total, reserved) in totals.items()})
+        provider_tree.add_traits(
+            nodename, *(name for name, has in self.capabilities_as_traits().items() if has),
+            *resources.virt_traits(self._virt_types))
+
+    def get_host_ip_addr(self) -> str:
+        """Return the host's address."""
+        return str(CONF.my_ip)
+
+    def get_host_uptime(self) -> str:
+        """Return what uptime(1) prints."""
+        with open("/proc/uptime", encoding="ascii") as stream:
+            seconds = int(float(stream.read().split()[0]))
+        load = ", ".join(f"{one:.2f}" for one in os.getloadavg())
+        return f"up {seconds // 86400} days, {seconds % 86400 // 3600}:" \
+               f"{seconds % 3600 // 60:02}, load average: {load}"
+
+    # Help.
+
+    def _server(self, instance: Any) -> servers.Server:
+        return servers.Server(self._settings, instance.uuid)
+
+    def _existing(self, instance: Any) -> servers.Server:
+        server = self._server(instance)
+        if not server.exists():
+            raise nova_exception.InstanceNotFound(instance_id=instance.uuid)
+        return server
+
+    @contextmanager
+    def _operation(self, instance: Any) -> Iterator[None]:
+        """One at a time for a server; our errors become Nova's, with their reason."""
+        with lockutils.lock(f"sandbox-{instance.uuid}"):
+            try:
+                yield
+            except (exception.InvalidValue, exception.CommandError) as error:
+                raise nova_exception.BuildAbortException(
+                    instance_uuid=instance.uuid, reason=str(error)) from error
+            except exception.SandboxError as error:
+                raise nova_exception.InternalError(str(error)) from error
+
+    def _warn(self, instance: Any) -> Any:
+        return lambda text: LOG.warning("%s", text, instance=instance)

@@ -1,0 +1,74 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+"""What this host has and uses, for the scheduler."""
+
+import json
+import os
+import platform
+from typing import Any
+
+from nova_sandbox import startcache
+from nova_sandbox.virt import servers
+
+_MIB = 1 << 20
+_GIB = 1 << 30
+_KINDS = {"lxc": ("lxc", "exe"), "kvm": ("kvm", "hvm"), "qemu": ("qemu", "hvm")}
+
+
+def total_memory() -> int:
+    """Return the host's memory in bytes."""
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+
+
+def disk_space(settings: startcache.Settings) -> tuple[int, int]:
+    """Return size and free space, in bytes, of the file system that servers are on."""
+    path = servers.servers_path(settings)
+    while not os.path.exists(path):
+        path = os.path.dirname(path)
+    found = os.statvfs(path)
+    return found.f_frsize * found.f_blocks, found.f_frsize * found.f_bavail
+
+
+def virt_traits(virt_types: list[str]) -> list[str]:
+    """Return the custom traits for the kinds of guest that the host offers."""
+    kinds = {"LXC" if name == "lxc" else "KVM" for name in virt_types if name in _KINDS}
+    return [f"CUSTOM_SANDBOX_{kind}" for kind in sorted(kinds)]
+
+
+def describe(settings: startcache.Settings, virt_types: list[str], hostname: str, uuid: str
+             ) -> dict[str, Any]:
+    """Return what ``get_available_resource`` of a driver returns.
+
+    :param virt_types: the kinds of guest that the host offers
+    :param hostname: name of the compute node
+    :param uuid: its UUID
+    """
+    described = [one.sandbox() for one in servers.every(settings) if one.exists()]
+    size, free = disk_space(settings)
+    machine = platform.machine()
+    return {
+        "uuid": uuid,
+        "hypervisor_hostname": hostname,
+        "hypervisor_type": "sandbox",
+        "hypervisor_version": 1,
+        "vcpus": os.cpu_count() or 1,
+        "memory_mb": total_memory() // _MIB,
+        "local_gb": size // _GIB,
+        "vcpus_used": sum(one.limits.vcpus or 0 for one in described),
+        "memory_mb_used": sum(one.limits.memory or 0 for one in described) // _MIB,
+        "local_gb_used": (size - free) // _GIB,
+        "disk_available_least": free // _GIB,
+        "cpu_info": json.dumps({"arch": machine}),
+        "numa_topology": None,
+        "supported_instances": [
+            (machine, *_KINDS[name]) for name in virt_types if name in _KINDS],
+    }

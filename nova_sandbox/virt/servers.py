@@ -1,0 +1,187 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+"""The servers of this host: their files, and their life.
+
+Everything that must outlive nova-compute is in a directory per server and in
+libvirt; nothing is in memory only.
+"""
+
+import contextlib
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+from nova_sandbox import exception, startcache
+from nova_sandbox.guest import wire
+from nova_sandbox.host import uris
+from nova_sandbox.host.connection import Connection, Domain
+from nova_sandbox.runtime import launch, records, state
+from nova_sandbox.sandbox import file, model
+
+# How long a guest may take until its command runs.
+_STARTED_TIMEOUT = 120.0
+
+
+class Server(launch.Keep):
+    """One server.
+
+    :param settings: the configuration
+    :param uuid: the instance's
+    """
+
+    persistent = True
+
+    def __init__(self, settings: startcache.Settings, uuid: str) -> None:
+        self.uuid: str = uuid
+        self._settings = settings
+        self.directory = os.path.join(servers_path(settings), uuid)
+        self.root = os.path.join(self.directory, "root")
+        self.console = os.path.join(self.directory, "console.log")
+        self._status = os.path.join(self.directory, "status")
+        self._description = os.path.join(self.directory, "description.json")
+
+    def exists(self) -> bool:
+        """Tell whether there is anything of it."""
+        return os.path.isdir(self.directory)
+
+    def make(self) -> None:
+        """Make its directory.
+
+        :raises AlreadyExists: it is there
+        """
+        # QEMU's user has to reach its files, not to list them.
+        os.makedirs(servers_path(self._settings), 0o711, exist_ok=True)
+        try:
+            os.mkdir(self.directory, 0o711)
+        except FileExistsError:
+            raise exception.AlreadyExists(f"server {self.uuid} has files already") from None
+
+    def describe(self, sandbox: model.Sandbox) -> None:
+        """Keep the description, which every start takes."""
+        file.save(sandbox, self._description)
+
+    def sandbox(self) -> model.Sandbox:
+        """Return the description.
+
+        :raises NotFound: there is none
+        """
+        try:
+            return file.load(self._description)
+        except OSError:
+            raise exception.NotFound(f"server {self.uuid} has no description") from None
+
+    def make_logs(self, settings: startcache.Settings, sandbox: model.Sandbox,
+                  undo: contextlib.ExitStack) -> list[str]:
+        """Return one log for both streams, which goes on over starts, and the result's file."""
+        for path in (self.console, self._status):
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+        return [self.console, self.console, self._status]
+
+    def results(self) -> list[str]:
+        """Return how the command ended each time, as ``exited 3``, the last one last."""
+        try:
+            with open(self._status, encoding="utf-8", errors="replace") as stream:
+                return stream.read().splitlines()
+        except FileNotFoundError:
+            return []
+
+    def output(self, most: int) -> bytes:
+        """Return the end of what it wrote.
+
+        :param most: bytes
+        """
+        try:
+            with open(self.console, "rb") as stream:
+                stream.seek(max(0, os.fstat(stream.fileno()).st_size - most))
+                return stream.read()
+        except FileNotFoundError:
+            return b""
+
+    @contextlib.contextmanager
+    def domain(self) -> Iterator[Domain | None]:
+        """Give its domain, None where there is none.
+
+        :raises HostError: libvirt cannot be asked
+        """
+        driver = "lxc" if self.sandbox().virt_type == "lxc" else "qemu"
+        connection = Connection(uris.libvirt_uri(driver, self._settings))
+        try:
+            yield connection.lookup_uuid(self.uuid)
+        finally:
+            connection.close()
+
+    def state(self) -> str:
+        """Return ``running``, ``paused``, ``ended`` ... as :meth:`Domain.state` does."""
+        with self.domain() as domain:
+            return domain.state() if domain else "ended"
+
+    def start(self, warn: Callable[[str], None]) -> None:
+        """Start it.
+
+        :param warn: gets one line for each thing the operator should know
+        :raises SandboxError: it does not start; it is as before
+        """
+        running = launch.launch(self.sandbox(), self._settings, warn=warn,
+                                window=wire.LARGEST_DATA, keep=self)
+        try:
+            running.channel.settimeout(_STARTED_TIMEOUT)
+            running.channel.expect(wire.STARTED)
+        except BaseException:
+            running.close()
+            raise
+        running.leave()
+
+    def stop(self, grace: float) -> None:
+        """End it; one that has ended is no error.
+
+        :param grace: seconds that its command has to end by itself; 0: none
+        :raises HostError: it does not end
+        """
+        with self.domain() as domain:
+            if domain is None:
+                return
+            record = records.of_domain(domain, self._settings) if grace > 0 else None
+            if record and domain.state() == "running":
+                record.stop(grace)
+            domain.destroy()
+
+    def forget(self) -> None:
+        """End it and let libvirt forget it; its files stay.
+
+        :raises HostError: libvirt cannot
+        """
+        if not os.path.exists(self._description):
+            return
+        with self.domain() as domain:
+            if domain:
+                domain.destroy()
+                domain.undefine()
+        state.StateDirectory(os.path.join(
+            state.sandboxes_path(self._settings), self.sandbox().name or "")).remove()
+
+    def delete_files(self) -> None:
+        """Remove its files."""
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+
+def servers_path(settings: startcache.Settings) -> str:
+    """Return the directory that holds one directory for each server."""
+    return os.path.join(settings.data_path, "servers")
+
+
+def every(settings: startcache.Settings) -> list[Server]:
+    """Return all servers of this host."""
+    try:
+        names = sorted(os.listdir(servers_path(settings)))
+    except FileNotFoundError:
+        return []
+    return [Server(settings, name) for name in names]

@@ -1,0 +1,221 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+"""The driver with Nova's own objects, on real libvirt, both kinds of guest."""
+
+import io
+import os
+import shutil
+import tarfile
+import tempfile
+import time
+import unittest
+import uuid
+from unittest import mock
+
+import nova.conf
+from nova import exception as nova_exception
+from nova import objects
+from nova.compute import power_state
+from nova.image import glance
+
+from nova_sandbox.virt import driver
+from tests.nova import servers
+
+CONF = nova.conf.CONF
+_APPLETS = ("sh", "ls", "sleep", "echo", "cat", "id", "touch")
+
+
+def _tarball(escape: bool = False) -> bytes:
+    """Return a root file system: busybox, and a file that an ordinary user owns."""
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
+        def add(name: str, kind: bytes, target: str = "", data: bytes = b"", owner: int = 0
+                ) -> None:
+            member = tarfile.TarInfo(name)
+            member.type, member.linkname, member.size = kind, target, len(data)
+            member.mode, member.uid = 0o755, owner
+            archive.addfile(member, io.BytesIO(data))
+
+        for name in ("bin", "etc", "root", "tmp", "proc"):
+            add(name, tarfile.DIRTYPE)
+        archive.add(shutil.which("busybox") or "busybox", "bin/busybox")
+        for name in _APPLETS:
+            add(f"bin/{name}", tarfile.SYMTYPE, "busybox")
+        add("etc/mine", tarfile.REGTYPE, data=b"mine", owner=1000)
+        add("dev-null", tarfile.CHRTYPE)
+        if escape:
+            add("out", tarfile.SYMTYPE, "/etc")
+            add("out/nova-sandbox-escaped", tarfile.REGTYPE, data=b"x")
+            add("../nova-sandbox-escaped", tarfile.REGTYPE, data=b"x")
+    return buffer.getvalue()
+
+
+class DriverCase(unittest.TestCase):
+    kind = ""
+
+    def setUp(self) -> None:
+        self.directory = tempfile.mkdtemp(dir="/var/tmp")
+        self.addCleanup(shutil.rmtree, self.directory)
+        os.chmod(self.directory, 0o755)
+        path = os.path.join(self.directory, "nova.conf")
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write(f"[DEFAULT]\nstate_path = {self.directory}\nhost = here\n"
+                         f"[oslo_concurrency]\nlock_path = {self.directory}/locks\n"
+                         f"[sandbox]\ndata_path = {self.directory}/data\n")
+        CONF(["--config-file", path], project="nova")
+        self.addCleanup(CONF.reset)
+        self.image = _tarball()
+        api = mock.patch.object(glance, "API")
+        api.start().return_value.download.side_effect = self._download
+        self.addCleanup(api.stop)
+        self.driver = driver.SandboxDriver(None)
+        self.driver.init_host("here")
+
+    def _download(self, context: object, image_id: str, dest_path: str) -> None:
+        """Stand in for Glance, of which there is none here."""
+        with open(dest_path, "wb") as stream:
+            stream.write(self.image)
+
+    def server(self, command: str, **specs: str) -> objects.Instance:
+        flavor = servers.flavor({"sandbox:virt_type": self.kind, "sandbox:command": command,
+                                 **{f"sandbox:{name}": value for name, value in specs.items()}})
+        image = servers.image()
+        self.meta = objects.ImageMeta.from_dict(image)
+        made = servers.instance(flavor, image, uuid=str(uuid.uuid4()), id=os.getpid())
+        self.addCleanup(self.driver.destroy, None, made, [])
+        return made
+
+    def spawn(self, command: str, **specs: str) -> objects.Instance:
+        made = self.server(command, **specs)
+        self.driver.spawn(None, made, self.meta, [], None, {})
+        return made
+
+    def state(self, server: objects.Instance) -> int:
+        return int(self.driver.get_info(server).state)
+
+    def wait(self, server: objects.Instance) -> None:
+        deadline = time.monotonic() + 60
+        while self.state(server) == power_state.RUNNING and time.monotonic() < deadline:
+            time.sleep(0.05)
+        self.assertEqual(power_state.SHUTDOWN, self.state(server))
+
+    def console(self, server: objects.Instance, wanted: bytes) -> bytes:
+        deadline = time.monotonic() + 30
+        while True:
+            found = bytes(self.driver.get_console_output(None, server))
+            if wanted in found or time.monotonic() > deadline:
+                self.assertIn(wanted, found)
+                return found
+            time.sleep(0.05)
+
+
+class Life:
+    """Every test here for each kind."""
+
+    def test_life(self) -> None:
+        server = self.spawn("sh -c 'cat /root/kept; echo told; echo here >/root/kept; "
+                            "exec sleep 1000'")
+        self.assertEqual(power_state.RUNNING, self.state(server))
+        self.assertEqual([server.uuid], self.driver.list_instance_uuids())
+        self.assertEqual([server.name], self.driver.list_instances())
+        self.console(server, b"told\n")
+        self.driver.pause(server)
+        self.assertEqual(power_state.PAUSED, self.state(server))
+        self.driver.unpause(server)
+        self.assertEqual(power_state.RUNNING, self.state(server))
+        self.driver.reboot(None, server, [], "HARD")
+        # What it wrote is there after a reboot.
+        self.console(server, b"here\ntold\n")
+        self.driver.power_off(server, 2)
+        self.assertEqual(power_state.SHUTDOWN, self.state(server))
+        self.driver.power_off(server, 0)
+        # As after a restart of nova-compute: another driver knows all of it.
+        again = driver.SandboxDriver(None)
+        again.power_on(None, server, [])
+        self.assertEqual(power_state.RUNNING, self.state(server))
+        self.assertEqual("running", again.get_instance_diagnostics(server).state)
+        again.destroy(None, server, [])
+        self.assertEqual([], self.driver.list_instance_uuids())
+        self.assertEqual([], os.listdir(os.path.join(self.directory, "data", "servers")))
+        with self.assertRaises(nova_exception.InstanceNotFound):
+            self.driver.get_info(server)
+        self.driver.destroy(None, server, [])
+
+    def test_command_that_ends(self) -> None:
+        server = self.spawn("sh -c 'id -u; cat /etc/mine; exit 3'")
+        self.wait(server)
+        self.assertEqual(b"0\nmine\n[sandbox] the command exited 3\n",
+                         self.driver.get_console_output(None, server))
+
+    def test_root_of_the_host(self) -> None:
+        server = self.spawn("/bin/cat /etc/debian_version /etc/shadow", root="host")
+        self.wait(server)
+        text = self.console(server, b"[sandbox] the command exited 1")
+        self.assertIn(b"No such file", text)
+
+    def test_failures_leave_nothing(self) -> None:
+        for command, specs, reason in (
+                ("/no/such/program", {}, "/no/such/program"),
+                ("sh", {"user": "nobody-there"}, "nobody-there"),
+                ("sh", {"virt_type": "xen"}, "enabled_virt_types")):
+            with self.subTest(reason):
+                server = self.server(command, **specs)
+                with self.assertRaisesRegex(nova_exception.BuildAbortException, reason):
+                    self.driver.spawn(None, server, self.meta, [], None, {})
+                self.assertEqual([], self.driver.list_instance_uuids())
+        self.image = b"no tarball"
+        with self.assertRaisesRegex(nova_exception.BuildAbortException, "tarball"):
+            self.spawn("sh")
+        self.assertEqual([], os.listdir(os.path.join(self.directory, "data", "servers")))
+
+
+class LifeLXC(Life, DriverCase):
+    kind = "lxc"
+
+
+class LifeKVM(Life, DriverCase):
+    kind = "kvm"
+
+
+class HostTest(DriverCase):
+    kind = "lxc"
+
+    def test_image_that_would_write_elsewhere(self) -> None:
+        self.image = _tarball(escape=True)
+        server = self.spawn("ls /etc")
+        self.wait(server)
+        for path in ("/etc/nova-sandbox-escaped",
+                     f"{self.directory}/data/servers/{server.uuid}/nova-sandbox-escaped"):
+            self.assertFalse(os.path.exists(path), path)
+
+    def test_resources(self) -> None:
+        has = self.driver.get_available_resource("here")
+        self.assertLessEqual(
+            {"vcpus", "memory_mb", "local_gb", "cpu_info", "vcpus_used", "memory_mb_used",
+             "local_gb_used", "numa_topology", "uuid", "supported_instances"}, set(has))
+        # Nova's own object takes them.
+        objects.ComputeNode().update_from_virt_driver(has)
+        self.assertEqual({has["uuid"]: "here"}, self.driver.get_nodenames_by_uuid())
+        self.assertEqual(0, has["vcpus_used"])
+        self.spawn("sleep 100")
+        self.assertEqual((1, 256), (self.driver.get_available_resource("here")["vcpus_used"],
+                                    self.driver.get_available_resource("here")["memory_mb_used"]))
+
+    def test_what_is_not_there_yet_is_refused(self) -> None:
+        server = self.server("sh")
+        with self.assertRaisesRegex(nova_exception.BuildAbortException, "networks"):
+            self.driver.spawn(None, server, self.meta, [], None, {}, network_info=[{}])
+        self.assertFalse(self.driver.instance_exists(server))
+
+
+if __name__ == "__main__":
+    unittest.main()
