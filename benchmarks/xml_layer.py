@@ -27,6 +27,7 @@ libvirtxml takes part where ``go`` has it in its module cache.
 import gc
 import os
 import random
+import re
 import shutil
 import statistics
 import subprocess
@@ -237,7 +238,7 @@ def python(script):
 def cold(document):
     """Measure what a process that starts one LXC guest pays."""
     code = code_for_layer(document)
-    words = {name for name in dir(dx) if f"{name}(" in code}
+    words = {name for name in dir(dx) if re.search(rf"\b{name}\(", code)}
     script = "from nova_sandbox.libvirtxml import domain as dx\n"
     script += "".join(f"{name} = dx.{name}\n" for name in sorted(words))
     whole = script + f"{code}.to_xml()\n"

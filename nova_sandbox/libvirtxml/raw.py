@@ -330,10 +330,20 @@ def write(element: RawElement, indent: str = "", outer: _Scope = _OUTSIDE) -> st
     content = element.text or ""
     if content and not content.isalnum():
         content = quote_text(content)
-    for child in element.children:
-        content += write(child, "", scope)
-        if child.tail:
-            content += quote_text(child.tail)
+    children = element.children
+    if children:
+        inside = indent and indent + "  "
+        for child in children:
+            if content or child.tail:
+                # Between texts no blank may be added.
+                inside = ""
+                break
+        for child in children:
+            content += write(child, inside, scope)
+            if child.tail:
+                content += quote_text(child.tail)
+        if inside:
+            content += indent
     if content:
         return f"{indent}<{tag}{given}>{content}</{tag}>"
     return f"{indent}<{tag}{given}/>"

@@ -61,6 +61,8 @@ def parse(document: str | bytes) -> "etree._Element":
         parser = _PARSERS[encoding] = etree.XMLParser(
             encoding=encoding, resolve_entities=False, no_network=True, huge_tree=False,
             load_dtd=False, remove_comments=True, remove_pis=True,
+            # Layout between elements: half of all nodes, and nothing to us.
+            remove_blank_text=True,
         )
     try:
         root = etree.fromstring(data, parser)
@@ -306,6 +308,11 @@ def _copy(
             inner = child.nsmap
             new = {prefix: uri for prefix, uri in inner.items() if known.get(prefix) != uri}
             children.append(_copy(child, step, new, inner))
+    if children and is_blank(made.text) and all(is_blank(one.tail) for one in children):
+        # The parser does not take very long layout for it.
+        made.text = None
+        for one in children:
+            one.tail = None
     return made
 
 

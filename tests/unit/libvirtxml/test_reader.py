@@ -111,7 +111,7 @@ class ExtrasTest(unittest.TestCase):
         guest.extras.attributes["later"] = "1"
         guest.extras.elements.append(dx.RawElement("more", children=[dx.RawElement("b", text="c")]))
         self.assertEqual(
-            '<domain later="1">\n  <name>x</name>\n  <more><b>c</b></more>\n</domain>',
+            '<domain later="1">\n  <name>x</name>\n  <more>\n    <b>c</b>\n  </more>\n</domain>',
             guest.to_xml(),
         )
         for name in ("a b", "a><x", "", "1a", 5):
