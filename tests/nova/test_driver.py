@@ -26,6 +26,7 @@ from nova import exception as nova_exception
 from nova import objects
 from nova.compute import power_state
 from nova.image import glance
+from nova.virt import event as virtevent
 
 from nova_sandbox.virt import driver
 from tests.nova import servers
@@ -79,6 +80,7 @@ class DriverCase(unittest.TestCase):
         self.addCleanup(api.stop)
         self.driver = driver.SandboxDriver(None)
         self.driver.init_host("here")
+        self.addCleanup(self.driver.cleanup_host, "here")
 
     def _download(self, context: object, image_id: str, dest_path: str) -> None:
         """Stand in for Glance, of which there is none here."""
@@ -155,6 +157,18 @@ class Life:
         self.wait(server)
         self.assertEqual(b"0\nmine\n[sandbox] the command exited 3\n",
                          self.driver.get_console_output(None, server))
+
+    def test_nova_is_told(self) -> None:
+        told = []
+        self.driver.register_event_listener(
+            lambda event: told.append((event.get_instance_uuid(), event.get_transition())))
+        server = self.spawn("sh -c 'sleep 1; exit 3'")
+        wanted = (server.uuid, virtevent.EVENT_LIFECYCLE_STOPPED)
+        deadline = time.monotonic() + 60
+        while wanted not in told and time.monotonic() < deadline:
+            time.sleep(0.05)
+        self.assertIn((server.uuid, virtevent.EVENT_LIFECYCLE_STARTED), told[:-1])
+        self.assertEqual(wanted, told[-1])
 
     def test_root_of_the_host(self) -> None:
         server = self.spawn("/bin/cat /etc/debian_version /etc/shadow", root="host")

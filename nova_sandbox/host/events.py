@@ -1,0 +1,123 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+"""Tells when domains start, stop and pause, as libvirt tells it.
+
+One thread runs libvirt's event loop, for all connections of the process, and
+connects again when a libvirtd was restarted; another one gives the events to
+who wants them, as what takes time would hold up the loop.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import threading
+
+import libvirt
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_NAMES = {
+    libvirt.VIR_DOMAIN_EVENT_STARTED: "started",
+    libvirt.VIR_DOMAIN_EVENT_STOPPED: "stopped",
+    libvirt.VIR_DOMAIN_EVENT_SUSPENDED: "paused",
+    libvirt.VIR_DOMAIN_EVENT_RESUMED: "unpaused",
+    libvirt.VIR_DOMAIN_EVENT_CRASHED: "stopped",
+}
+# Between attempts to reach a libvirtd.
+_RETRY_SECONDS = 5
+_registered = threading.Lock()
+_loop: threading.Thread | None = None
+
+
+def start_loop() -> None:
+    """Run libvirt's event loop in a thread; to be called before the first connection is made."""
+    global _loop
+    with _registered:
+        if _loop is None:
+            libvirt.virEventRegisterDefaultImpl()
+            _loop = threading.Thread(target=_run, name="libvirt events", daemon=True)
+            _loop.start()
+
+
+def _run() -> None:
+    # Something to wait for, or the loop would not sleep before the first connection.
+    libvirt.virEventAddTimeout(_RETRY_SECONDS * 1000, lambda *_: None, None)
+    while True:
+        with contextlib.suppress(libvirt.libvirtError):
+            libvirt.virEventRunDefaultImpl()
+
+
+class Listener:
+    """Passes on the events of the domains of some libvirtds.
+
+    :param uris: of the libvirtds
+    :param told: called in a thread of this object with the domain's UUID and
+        one of started, stopped, paused, unpaused
+    """
+
+    def __init__(self, uris: list[str], told: Callable[[str, str], None]) -> None:
+        self._uris = uris
+        self._told = told
+        self._events: queue.Queue[tuple[str, str] | None] = queue.Queue()
+        self._lock = threading.Lock()
+        self._connections: dict[str, libvirt.virConnect] = {}
+        self._ended = threading.Event()
+        for target in (self._dispatch, self._connect):
+            threading.Thread(target=target, name="sandbox events", daemon=True).start()
+
+    def close(self) -> None:
+        """Listen no longer."""
+        self._ended.set()
+        self._events.put(None)
+        with self._lock:
+            for connection in self._connections.values():
+                with contextlib.suppress(libvirt.libvirtError):
+                    connection.close()
+            self._connections.clear()
+
+    def _connect(self) -> None:
+        while not self._ended.is_set():
+            for uri in self._uris:
+                if uri not in self._connections:
+                    self._open(uri)
+            self._ended.wait(_RETRY_SECONDS)
+
+    def _open(self, uri: str) -> None:
+        try:
+            connection = libvirt.open(uri)
+            connection.registerCloseCallback(self._closed, uri)
+            connection.domainEventRegisterAny(
+                None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, self._happened, None)
+            connection.setKeepAlive(5, 3)
+        except libvirt.libvirtError:
+            # It may not run yet, or not any more: the next attempt follows.
+            return
+        with self._lock:
+            self._connections[uri] = connection
+
+    def _closed(self, connection: object, reason: int, uri: str) -> None:
+        with self._lock:
+            self._connections.pop(uri, None)
+
+    def _happened(self, connection: object, domain: libvirt.virDomain, event: int, detail: int,
+                  opaque: object) -> None:
+        if event in _NAMES:
+            self._events.put((domain.UUIDString(), _NAMES[event]))
+
+    def _dispatch(self) -> None:
+        while (event := self._events.get()) is not None:
+            # One listener's failure is not the end of all events.
+            with contextlib.suppress(Exception):
+                self._told(*event)
