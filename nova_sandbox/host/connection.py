@@ -203,17 +203,35 @@ class Connection:
             raise exception.HostError(f"libvirt cannot start the sandbox: {text}") from None
         return Domain(domain, self.uri)
 
-    def define(self, xml: str) -> Domain:
-        """Let libvirt remember a domain, running or not.
+    def start(self, xml: str, files: Sequence[int] = ()) -> Domain:
+        """Define a domain and start it; one that cannot be started is not left defined.
+
+        To define one that runs is no equal: libvirt's LXC driver may then miss
+        the end of a container that ends at that moment.
 
         :param xml: the domain's document
+        :param files: descriptors for a container's init, from number 3 on
+        :raises AlreadyExists: it runs
         :raises HostError: libvirt refuses it
         """
         try:
-            return Domain(self._connection.defineXML(xml), self.uri)
+            domain = self._connection.defineXML(xml)
         except libvirt.libvirtError as error:
             raise exception.HostError(
                 f"libvirt cannot define the sandbox: {_message(error)}") from None
+        try:
+            if files:
+                domain.createWithFiles(list(files), 0)
+            else:
+                domain.create()
+        except libvirt.libvirtError as error:
+            text = _message(error)
+            if "already" in text:
+                raise exception.AlreadyExists(f"libvirt: {text}") from None
+            with contextlib.suppress(libvirt.libvirtError):
+                domain.undefine()
+            raise exception.HostError(f"libvirt cannot start the sandbox: {text}") from None
+        return Domain(domain, self.uri)
 
     def lookup_uuid(self, uuid: str) -> Domain | None:
         """Return the domain of a UUID, or None."""

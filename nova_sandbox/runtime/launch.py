@@ -288,7 +288,10 @@ class _Start:
         deadline = time.monotonic() + _ENDING_TIMEOUT
         while True:
             try:
-                domain = connection.create(xml, files, auto_destroy=not self.keep)
+                if self.keep and self.keep.persistent:
+                    domain = connection.start(xml, files)
+                else:
+                    domain = connection.create(xml, files, auto_destroy=not self.keep)
                 break
             except exception.AlreadyExists:
                 if time.monotonic() > deadline:
@@ -298,8 +301,6 @@ class _Start:
             if self.keep.persistent:
                 self.failure.callback(domain.undefine)
             self.failure.callback(domain.destroy)
-            if self.keep.persistent:
-                connection.define(xml)
         return domain
 
     def identify(self, document: Any) -> None:
