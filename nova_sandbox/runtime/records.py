@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from nova_sandbox.startcache import Settings
 
 LOGS = ("stdout", "stderr", "status")
-_ATTACH_TIMEOUTS = (0.5, 1.0, 3.0, 10.0)
+_ATTACH_TIMEOUTS = (0.5, 0.5, 0.5, 1.0, 1.0, 3.0, 10.0)
 
 
 def _directory(settings: Settings, name: str) -> str:

@@ -23,6 +23,7 @@ from typing import Any
 
 import os_resource_classes as orc
 from nova import exception as nova_exception
+from nova import utils
 from nova.compute import power_state
 from nova.image import glance
 from nova.objects import diagnostics
@@ -71,8 +72,12 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
 
     def __init__(self, virtapi: Any) -> None:
         super().__init__(virtapi)
-        # Connections that are made before it runs have no events.
-        events.start_loop()
+        # libvirt's loop would block all of eventlet's threads; without it a server's end
+        # is noticed at Nova's next look at power states.
+        self._has_events = utils.concurrency_mode_threading()
+        if self._has_events:
+            # Connections that are made before it runs have no events.
+            events.start_loop()
         self._listener: events.Listener | None = None
         self._settings = startcache.load(list(CONF.config_file or []))
         self._hostname = CONF.host or socket.gethostname()
@@ -85,7 +90,8 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         """Get ready."""
         drivers = {"lxc" if name == "lxc" else "qemu" for name in self._virt_types}
         found = [uris.libvirt_uri(name, self._settings) for name in sorted(drivers)]
-        self._listener = events.Listener(found, self._tell)
+        if self._has_events:
+            self._listener = events.Listener(found, self._tell)
         LOG.info("Sandboxes of %s, below %s", ", ".join(self._virt_types),
                  servers.servers_path(self._settings))
 
