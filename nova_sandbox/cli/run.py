@@ -124,19 +124,9 @@ def run(words: list[str]) -> int:
 
 
 def _detach(sandbox: model.Sandbox, settings: Settings) -> int:
-    from nova_sandbox.guest import wire
     from nova_sandbox.runtime import launch
     sandbox = sandbox.replace(command=sandbox.command.replace(tty=False))
-    running = launch.launch(sandbox, settings, warn=_warn, window=wire.LARGEST_DATA,
-                            keep=launch.Keep())
-    try:
-        running.channel.settimeout(60.0)
-        running.channel.expect(wire.STARTED)
-    except BaseException:
-        running.close()
-        raise
-    running.leave()
-    print(running.sandbox.name)
+    print(launch.launch_kept(sandbox, settings, launch.Keep(), warn=_warn, timeout=60.0))
     return 0
 
 

@@ -225,6 +225,25 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
         return Running(sandbox, channel, domain, undo.pop_all(), start.failure)
 
 
+def launch_kept(sandbox: model.Sandbox, settings: Settings, keep: Keep, *,
+                warn: Callable[[str], None], timeout: float) -> str:
+    """Start a sandbox that is kept, wait until its command runs, and leave it.
+
+    :param timeout: seconds that the command has until it runs
+    :returns: the sandbox's name
+    :raises SandboxError: it cannot be started; nothing is left of it
+    """
+    running = launch(sandbox, settings, warn=warn, window=wire.LARGEST_DATA, keep=keep)
+    try:
+        running.channel.settimeout(timeout)
+        running.channel.expect(wire.STARTED)
+    except BaseException:
+        running.close()
+        raise
+    running.leave()
+    return running.sandbox.name or ""
+
+
 class _Start:
     """What both kinds do."""
 

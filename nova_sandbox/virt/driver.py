@@ -122,11 +122,10 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         with self._operation(instance):
             wanted = self._request(instance, image_meta, server, injected_files, admin_password,
                                    network_info, block_device_info)
-            server.make()
+            server.make(wanted.sandbox)
             try:
                 if wanted.root.kind == "image":
                     self._make_root(context, wanted, server)
-                server.describe(wanted.sandbox)
                 if power_on:
                     server.start(self._warn(instance))
             except BaseException:

@@ -21,7 +21,6 @@ import shutil
 from collections.abc import Callable, Iterator
 
 from nova_sandbox import exception, startcache
-from nova_sandbox.guest import wire
 from nova_sandbox.host import uris
 from nova_sandbox.host.connection import Connection, Domain
 from nova_sandbox.runtime import launch, records, state
@@ -53,21 +52,21 @@ class Server(launch.Keep):
         """Tell whether there is anything of it."""
         return os.path.isdir(self.directory)
 
-    def make(self) -> None:
-        """Make its directory.
+    def make(self, sandbox: model.Sandbox) -> None:
+        """Make its directory, with the description in it from the first moment.
 
+        :param sandbox: the description, which every start takes
         :raises AlreadyExists: it is there
         """
+        if self.exists():
+            raise exception.AlreadyExists(f"server {self.uuid} has files already")
         # QEMU's user has to reach its files, not to list them.
         os.makedirs(servers_path(self._settings), 0o711, exist_ok=True)
-        try:
-            os.mkdir(self.directory, 0o711)
-        except FileExistsError:
-            raise exception.AlreadyExists(f"server {self.uuid} has files already") from None
-
-    def describe(self, sandbox: model.Sandbox) -> None:
-        """Keep the description, which every start takes."""
-        file.save(sandbox, self._description)
+        unfinished = os.path.join(servers_path(self._settings), f".{self.uuid}")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        os.mkdir(unfinished, 0o711)
+        file.save(sandbox, os.path.join(unfinished, os.path.basename(self._description)))
+        os.rename(unfinished, self.directory)
 
     def sandbox(self) -> model.Sandbox:
         """Return the description.
@@ -130,15 +129,8 @@ class Server(launch.Keep):
         :param warn: gets one line for each thing the operator should know
         :raises SandboxError: it does not start; it is as before
         """
-        running = launch.launch(self.sandbox(), self._settings, warn=warn,
-                                window=wire.LARGEST_DATA, keep=self)
-        try:
-            running.channel.settimeout(_STARTED_TIMEOUT)
-            running.channel.expect(wire.STARTED)
-        except BaseException:
-            running.close()
-            raise
-        running.leave()
+        launch.launch_kept(self.sandbox(), self._settings, self, warn=warn,
+                           timeout=_STARTED_TIMEOUT)
 
     def stop(self, grace: float) -> None:
         """End it; one that has ended is no error.
@@ -159,7 +151,7 @@ class Server(launch.Keep):
 
         :raises HostError: libvirt cannot
         """
-        if not os.path.exists(self._description):
+        if not self.exists():
             return
         with self.domain() as domain:
             if domain:
@@ -184,4 +176,4 @@ def every(settings: startcache.Settings) -> list[Server]:
         names = sorted(os.listdir(servers_path(settings)))
     except FileNotFoundError:
         return []
-    return [Server(settings, name) for name in names]
+    return [Server(settings, name) for name in names if name[0] != "."]

@@ -18,7 +18,6 @@ import uuid
 from unittest import mock
 
 from nova_sandbox import exception
-from nova_sandbox.guest import wire
 from nova_sandbox.host import connection, uris
 from nova_sandbox.runtime import launch
 from nova_sandbox.sandbox import model
@@ -56,11 +55,8 @@ class Kept:
 
     def start(self, *argv):
         sandbox = model.Sandbox(name=self.name, virt_type=self.kind, command={"argv": argv})
-        running = launch.launch(sandbox, self.session.settings(), warn=lambda _: None,
-                                window=wire.LARGEST_DATA, keep=self.keep)
-        running.channel.settimeout(60)
-        running.channel.expect(wire.STARTED)
-        running.leave()
+        launch.launch_kept(sandbox, self.session.settings(), self.keep, warn=lambda _: None,
+                           timeout=60)
 
     def domain(self):
         return self.connection.lookup_uuid(self.server)
