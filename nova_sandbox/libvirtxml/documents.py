@@ -68,4 +68,5 @@ def from_xml(document: str | bytes) -> "Element":
             f"<{tag}> is no document of libvirt's: known are {', '.join(sorted(DOCUMENTS))}",
             root.sourceline or 0,
         )
-    return class_of(tag).from_xml(document)
+    found: Element = reader.read_root(class_of(tag), root)
+    return found

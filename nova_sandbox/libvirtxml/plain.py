@@ -95,14 +95,13 @@ def write(self: element.Element, indent: str, tag: str) -> str:
     start = tag + raw.declaration(cls.TAG) if cls.DECLARES else tag
     content = children = ""
     for field in cls.FIELDS.values():
-        value = field.get(self)
-        if alternate and field.name in cls.ALTERNATING:
-            # All of them come where the first one's place is.
-            children += alternated(self, inner)
-            alternate = ()
-        if value is None or (value is False and field.shape == fields.FLAG):
-            continue
         if field.name in cls.ALTERNATING:
+            # All of them come where the first one's place is.
+            children += alternated(self, inner) if alternate else ""
+            alternate = ()
+            continue
+        value = field.get(self)
+        if value is None or (value is False and field.shape == fields.FLAG):
             continue
         if field.shape == fields.ATTR:
             start += f' {field.tag}="{raw.quote(kinds.spell(field.kind, value))}"'

@@ -79,7 +79,14 @@ def parse(document: str | bytes) -> "etree._Element":
 
 def read(cls: type[element.Element], document: str | bytes) -> "Any":
     """Return the *cls* that *document* holds; see ``Element.from_xml``."""
-    root: Node = parse(document)
+    return read_root(cls, parse(document))
+
+
+def read_root(cls: type[element.Element], root: "Node") -> "Any":
+    """Return the *cls* whose root element :func:`parse` has returned.
+
+    :raises XMLParseError: it is another element
+    """
     if root.tag != raw.clark(cls.TAG):
         raise errors.XMLParseError(f"<{root.tag}> where <{cls.TAG}> belongs", root.sourceline or 0)
     readers = COMPILED if plain.often(_READ, cls) else WALKING

@@ -217,7 +217,7 @@ def _mentions(node, name):
     )
 
 
-def _collect(node, into, only, many=False):
+def _collect(node, into, only):
     """Add the content of a pattern (not of elements below it) to *into*."""
     counts = {}
     for one in below(node):
@@ -247,7 +247,7 @@ def _collect(node, into, only, many=False):
         elif kind in ("empty", "anyName"):
             continue
         else:
-            inner = _collect(one, into, only, many or kind in ("zeroOrMore", "oneOrMore"))
+            inner = _collect(one, into, only)
         for name, count in inner.items():
             if local(node) == "choice":
                 counts[name] = max(counts.get(name, 0), count)
