@@ -32,7 +32,7 @@ from nova_sandbox.guest import channel as channels
 from nova_sandbox.guest import wire
 from nova_sandbox.guest.channel import Channel, Closed
 
-QUICK = hypothesis.settings(max_examples=100, deadline=None, derandomize=True, database=None)
+QUICK = hypothesis.settings(max_examples=100)
 HELLO_VERSION = wire.record(1, struct.pack("<I", 1))
 HELLO = HELLO_VERSION + wire.record(3, b"kvm")
 # Anything else that comes out is a defect.

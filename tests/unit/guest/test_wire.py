@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from nova_sandbox.guest import wire
 
-QUICK = hypothesis.settings(max_examples=200, deadline=None, derandomize=True, database=None)
+QUICK = hypothesis.settings(max_examples=200)
 HELLO = wire.record(1, struct.pack("<I", 1)) + wire.record(3, b"lxc")
 
 

@@ -102,14 +102,14 @@ class DoctypeTest(RefusedCase):
         for bomb, uses in ((laughs, 1), (blowup, 20_000)):
             for place in ("<domain><name>{}</name></domain>", "<domain type='{}'/>"):
                 document = f"<!DOCTYPE domain [{bomb}]>" + place.format("&a11;" * uses)
-                begun = time.monotonic()
+                begun = time.process_time()
                 tracemalloc.start()
                 try:
                     self.refused(document, "")
                     used = tracemalloc.get_traced_memory()[1]
                 finally:
                     tracemalloc.stop()
-                self.assertLess(time.monotonic() - begun, 10)
+                self.assertLess(time.process_time() - begun, 10)
                 self.assertLess(used, 50 * 1024 * 1024)
 
     def test_loops(self):
@@ -215,10 +215,10 @@ class SizeTest(RefusedCase):
             "<domain>" + "<name/>" * 5_000 + "</domain>",
             "<domain>" + "".join(f"<a{i}/>" for i in range(20_000)) + "</domain>",
         ):
-            begun = time.monotonic()
+            begun = time.process_time()
             read = dx.Domain.from_xml(document)
             read.to_xml()
-            self.assertLess(time.monotonic() - begun, 30, document[:30])
+            self.assertLess(time.process_time() - begun, 30, document[:30])
 
 
 class RootTest(RefusedCase):

@@ -87,7 +87,7 @@ class RoundTripTest(unittest.TestCase):
         self.both(sandbox)
         self.assertEqual({"version": 1, "command": {"argv": ["true"]}}, file.to_data(sandbox))
 
-    @hypothesis.settings(max_examples=40, deadline=None, derandomize=True, database=None)
+    @hypothesis.settings(max_examples=40)
     @hypothesis.given(st.lists(_TEXT, max_size=5), st.dictionaries(_NAMES, _TEXT, max_size=4))
     def test_any_arguments(self, argv: list[str], env: dict[str, str]) -> None:
         self.both(model.Sandbox(command={"argv": ["x", *argv], "env": env}))
@@ -157,7 +157,7 @@ class RefusalTest(unittest.TestCase):
             with self.assertRaises(exception.InvalidValue):
                 file.loads_json(text)
 
-    @hypothesis.settings(max_examples=150, deadline=None, derandomize=True, database=None)
+    @hypothesis.settings(max_examples=150)
     @hypothesis.given(st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10),
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
