@@ -25,6 +25,7 @@ COMMANDS = {
     "run": "run a command in a new sandbox",
     "exec": "run another command in a running sandbox",
     "cp": "copy files into or out of a running sandbox",
+    "boot": "boot a server as Nova would, without a cloud",
     "list": "list sandboxes",
     "show": "show a sandbox's description and state",
     "stats": "show what running sandboxes use",

@@ -62,6 +62,8 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
     """Runs every server as a libvirt application sandbox.
 
     :param virtapi: what Nova offers to drivers
+    :param settings: the configuration; default: that of nova.conf
+    :param image_api: downloads images; default: Nova's, from Glance
     """
 
     capabilities = {
@@ -70,8 +72,10 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         "supports_image_type_raw": True,
     }
 
-    def __init__(self, virtapi: Any) -> None:
+    def __init__(self, virtapi: Any, settings: startcache.Settings | None = None,
+                 image_api: Any = None) -> None:
         super().__init__(virtapi)
+        self._image_api = image_api or glance.API()
         # libvirt's loop would block all of eventlet's threads; without it a server's end
         # is noticed at Nova's next look at power states.
         self._has_events = utils.concurrency_mode_threading()
@@ -79,7 +83,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             # Connections that are made before it runs have no events.
             events.start_loop()
         self._listener: events.Listener | None = None
-        self._settings = startcache.load(list(CONF.config_file or []))
+        self._settings = settings or startcache.load(list(CONF.config_file or []))
         self._hostname = CONF.host or socket.gethostname()
 
     @property
@@ -159,7 +163,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
     def _make_root(self, context: Any, wanted: request.Request, server: servers.Server) -> None:
         archive = os.path.join(server.directory, "image")
         try:
-            glance.API().download(context, wanted.root.image_id, dest_path=archive)
+            self._image_api.download(context, wanted.root.image_id, dest_path=archive)
             unpack.unpack(archive, server.root)
         finally:
             if os.path.exists(archive):

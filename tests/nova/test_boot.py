@@ -1,0 +1,145 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+"""``nova-sandbox boot``: the driver's own path to real guests, without a cloud."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from nova_sandbox import startcache
+from nova_sandbox.runtime import records
+from tests.nova import test_driver
+
+
+class BootCase(unittest.TestCase):
+    def setUp(self) -> None:
+        self.directory = tempfile.mkdtemp(dir="/var/tmp")
+        self.addCleanup(shutil.rmtree, self.directory)
+        os.chmod(self.directory, 0o755)
+        self.data = os.path.join(self.directory, "data")
+        self.configuration = self.file("nova-sandbox.conf",
+                                       f"[sandbox]\ndata_path = {self.data}\n".encode())
+        self.image = self.file("image", test_driver._tarball())
+
+    def file(self, name: str, content: bytes) -> str:
+        path = os.path.join(self.directory, name)
+        with open(path, "wb") as stream:
+            stream.write(content)
+        return path
+
+    def start(self, *words: str) -> "subprocess.Popen[bytes]":
+        boot = subprocess.Popen(
+            [sys.executable, "-m", "nova_sandbox.cli", "boot", "--config-file",
+             self.configuration, *words],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.addCleanup(boot.communicate)
+        self.addCleanup(boot.kill)
+        return boot
+
+    def boot(self, *words: str) -> tuple[int, bytes, bytes]:
+        process = self.start(*words)
+        output, errors = process.communicate(timeout=120)
+        self.assertEqual([], self.left())
+        return process.returncode, output, errors
+
+    def left(self) -> list[str]:
+        """Return what is left of any server."""
+        path = os.path.join(self.data, "boot")
+        return os.listdir(path) if os.path.isdir(path) else []
+
+    def names(self) -> list[str]:
+        return [one.name for one in records.every(startcache.load([self.configuration]))]
+
+
+class Boot:
+    kind = ""
+
+    def test_command(self) -> None:
+        status, output, errors = self.boot(
+            "--virt-type", self.kind, "--flavor", "vcpus=1,ram=200", "--image", self.image,
+            "--metadata", "sandbox:env:COLOUR=deep blue",
+            "--extra-spec", "sandbox:allow_metadata=true", "--name", f"boot-test-{os.getpid()}",
+            "--", "sh", "-c", "echo \"$COLOUR\"; cat /etc/mine; exit 7")
+        self.assertEqual((7, b"deep blue\nmine"), (status, output), errors)
+
+    def test_command_of_the_image(self) -> None:
+        status, output, errors = self.boot(
+            "--virt-type", self.kind, "--image", self.image,
+            "--property", "os_command_line=echo 'from the image'")
+        self.assertEqual((0, b"from the image\n"), (status, output), errors)
+
+
+class BootLXC(Boot, BootCase):
+    kind = "lxc"
+
+    def test_host(self) -> None:
+        status, output, errors = self.boot("--extra-spec", "sandbox:root=host", "--", "sh", "-c",
+                                           "cat /etc/debian_version; ! cat /etc/shadow")
+        with open("/etc/debian_version", "rb") as stream:
+            self.assertTrue(output.startswith(stream.read()), errors)
+        self.assertEqual(0, status)
+        self.assertNotIn(b"root:", output)
+
+    def test_signal(self) -> None:
+        process = self.start("--image", self.image, "--", "sh", "-c", "echo up; sleep 1000")
+        self.assertEqual(b"up\n", process.stdout.readline())
+        process.send_signal(signal.SIGTERM)
+        self.assertEqual(128 + signal.SIGTERM, process.wait(60))
+        self.assertEqual([], self.left())
+
+    def test_killed(self) -> None:
+        """The next one removes what a killed one left."""
+        name = f"boot-killed-{os.getpid()}"
+        process = self.start("--name", name, "--image", self.image, "--", "sh", "-c",
+                             "echo up; sleep 1000")
+        self.assertEqual(b"up\n", process.stdout.readline())
+        self.assertIn(name, self.names())
+        process.kill()
+        process.wait(60)
+        self.assertEqual(1, len(self.left()))
+        self.boot("--image", self.image, "--", "echo")
+        self.assertNotIn(name, self.names())
+
+    def test_two_at_once(self) -> None:
+        first = self.start("--image", self.image, "--", "sh", "-c", "echo up; sleep 1000")
+        self.assertEqual(b"up\n", first.stdout.readline())
+        second = self.start("--image", self.image, "--", "echo", "two")
+        self.assertEqual((b"two\n", 0), (second.communicate(timeout=60)[0], second.returncode))
+        self.assertIsNone(first.poll())
+
+    def test_bad_input(self) -> None:
+        image = ("--image", self.image)
+        for words, wanted in (
+            ((), "--image"),
+            (("--image", "/nowhere"), "--image: '/nowhere'"),
+            ((*image, "--flavor", "vcpus=x"), "--flavor: vcpus: 'x'"),
+            ((*image, "--flavor", "cpus=1"), "--flavor: 'cpus'"),
+            ((*image, "--flavor", "ram=0"), "--flavor: ram: 0"),
+            ((*image, "--property", "x"), "--property: 'x'"),
+            ((*image, "--user-data", "/nowhere"), "--user-data: '/nowhere'"),
+            ((*image, "--extra-spec", "sandbox:no=1"), "flavor extra spec sandbox:no: '1'"),
+            ((*image, "--virt-type", "xen"), "sandbox:virt_type: 'xen'"),
+            ((*image, "--metadata", "sandbox:command=id"), "server metadata sandbox:command"),
+            (("--image", self.configuration), "image"),
+        ):
+            with self.subTest(words=words):
+                status, output, errors = self.boot(*words)
+                self.assertEqual((125, b""), (status, output))
+                self.assertRegex(errors.decode(), f"(?m)^nova-sandbox: .*{wanted}")
+
+
+class BootKVM(Boot, BootCase):
+    kind = "kvm"
