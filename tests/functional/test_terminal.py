@@ -51,12 +51,16 @@ class Interactive(Opener):
             terminal.expect(r"/dev/(pts/\d+|console)\r\n30 100\r\nTERM=xterm\r\n")
             terminal.expect(prompt)
         with self.subTest("resize"):
-            terminal.type("trap 'echo changed to $(stty size)' WINCH\r")
-            terminal.expect(prompt)
+            # A foreground process of its own: the kernel tells nobody else, and the
+            # shell is in the background as soon as it runs a command.
+            terminal.type("sh -c 'trap \"echo changed to \\$(stty size)\" WINCH; echo waiting; "
+                          "while :; do sleep 0.1; done'\r")
+            terminal.expect("\nwaiting\r\n")
             terminal.resize(41, 123)
-            terminal.type("sleep 1\r")
             terminal.expect("changed to 41 123\r\n")
-            terminal.type("trap - WINCH; stty size\r")
+            terminal.type("\x03")
+            terminal.expect(_PROMPT)
+            terminal.type("stty size\r")
             terminal.expect(r"\r\n41 123\r\n" + _PROMPT)
         with self.subTest("^C"):
             terminal.type("sleep 1000; echo never\r")
