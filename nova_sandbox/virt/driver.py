@@ -216,7 +216,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
                 server.start(self._warn(instance))
 
     def resume_state_on_host_boot(self, context: Any, instance: Any, network_info: Any,
-                                  share_info: Any = None, block_device_info: Any = None) -> None:
+                                  share_info: Any, block_device_info: Any = None) -> None:
         """Start a server that ran before the host was restarted."""
         self.power_on(context, instance, network_info, block_device_info)
 
