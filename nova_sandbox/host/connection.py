@@ -18,6 +18,7 @@ Only modules of ``nova_sandbox.host`` import libvirt.
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import stat
 
@@ -28,6 +29,7 @@ from nova_sandbox import exception
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from typing import Any
 
 METADATA_URI = "urn:nova-sandbox:1"
 
@@ -43,6 +45,38 @@ _STATES = {
     libvirt.VIR_DOMAIN_CRASHED: "crashed",
     libvirt.VIR_DOMAIN_PMSUSPENDED: "paused",
 }
+
+
+_LISTS = (
+    (libvirt.VIR_CONNECT_LIST_DOMAINS_RUNNING, "running"),
+    (libvirt.VIR_CONNECT_LIST_DOMAINS_PAUSED, "paused"),
+    (libvirt.VIR_CONNECT_LIST_DOMAINS_SHUTOFF, "ended"),
+)
+
+
+def _as_it_is(one: Any) -> Any:
+    return one
+
+
+# How libvirt's calls are made; see call_through().
+_libvirt = libvirt
+_wrap: Callable[[Any], Any] = _as_it_is
+
+
+def call_through(wrapper: Callable[..., Any]) -> None:
+    """Make all further connections' calls through a wrapper.
+
+    libvirt's calls block the thread that makes them, which is more than some
+    programs can stand: eventlet's green threads are all in one.
+
+    :param wrapper: returns what stands in for an object; takes the classes of
+        results that it has to wrap too as *autowrap*
+    """
+    global _libvirt, _wrap
+    classes = tuple(one for one in vars(libvirt).values() if isinstance(one, type)
+                    and one.__name__.startswith("vir"))
+    _libvirt = wrapper(libvirt, autowrap=classes)
+    _wrap = functools.partial(wrapper, autowrap=classes)
 
 
 def _sockets() -> set[int]:
@@ -74,10 +108,16 @@ class Domain:
         return str(self._domain.UUIDString())
 
     def state(self) -> str:
-        """Return ``running``, ``paused``, ``stopping``, ``ended``, ``crashed`` or ``unknown``."""
+        """Return ``running``, ``paused``, ``stopping``, ``ended``, ``crashed`` or ``unknown``.
+
+        :raises HostError: libvirt cannot tell
+        """
         try:
             return _STATES.get(self._domain.state()[0], "unknown")
-        except libvirt.libvirtError:
+        except libvirt.libvirtError as error:
+            if error.get_error_code() != libvirt.VIR_ERR_NO_DOMAIN:
+                raise exception.HostError(
+                    f"libvirt cannot tell the state of {self.name}: {_message(error)}") from None
             return "ended"
 
     def metadata(self) -> str | None:
@@ -165,14 +205,23 @@ class Connection:
 
     def __init__(self, uri: str) -> None:
         self.uri = uri
+        self._has_stats = True
         before = _sockets()
         try:
-            self._connection = libvirt.open(uri)
+            self._connection = _libvirt.open(uri)
         except libvirt.libvirtError as error:
             raise exception.HostError(f"cannot connect to {uri}: {_message(error)}") from None
         # libvirt does not tell it; -1 where it is not plain.
         opened = _sockets() - before
         self.descriptor = opened.pop() if len(opened) == 1 else -1
+
+    def is_alive(self) -> bool:
+        """Tell whether libvirt answers."""
+        try:
+            self._connection.getLibVersion()
+        except libvirt.libvirtError:
+            return False
+        return True
 
     def close(self) -> None:
         """Close it; domains that were created with auto-destroy end."""
@@ -234,10 +283,15 @@ class Connection:
         return Domain(domain, self.uri)
 
     def lookup_uuid(self, uuid: str) -> Domain | None:
-        """Return the domain of a UUID, or None."""
+        """Return the domain of a UUID, or None.
+
+        :raises HostError: libvirt cannot tell
+        """
         try:
             return Domain(self._connection.lookupByUUIDString(uuid), self.uri)
-        except libvirt.libvirtError:
+        except libvirt.libvirtError as error:
+            if error.get_error_code() != libvirt.VIR_ERR_NO_DOMAIN:
+                raise exception.HostError(f"{self.uri}: {_message(error)}") from None
             return None
 
     def lookup(self, name: str) -> Domain | None:
@@ -257,4 +311,39 @@ class Connection:
         except libvirt.libvirtError as error:
             raise exception.HostError(f"{self.uri}: {_message(error)}") from None
         for domain in found:
-            yield Domain(domain, self.uri)
+            yield Domain(_wrap(domain), self.uri)
+
+    def states(self) -> dict[str, str]:
+        """Return the state of every domain by its UUID, as :meth:`Domain.state` does.
+
+        It takes one call whatever the number of domains, or four where libvirt's
+        driver has no statistics of all at once, as LXC's. There the domains of
+        each state are listed, one list after the other; one that changed
+        meanwhile, or has a rare state, is ``unknown``.
+
+        :raises HostError: libvirt cannot tell
+        """
+        try:
+            return self._states_at_once() if self._has_stats else self._states_by_lists()
+        except libvirt.libvirtError as error:
+            raise exception.HostError(f"{self.uri}: {_message(error)}") from None
+
+    def _states_at_once(self) -> dict[str, str]:
+        try:
+            found = self._connection.getAllDomainStats(libvirt.VIR_DOMAIN_STATS_STATE)
+        except libvirt.libvirtError as error:
+            if error.get_error_code() != libvirt.VIR_ERR_NO_SUPPORT:
+                raise
+            self._has_stats = False
+            return self._states_by_lists()
+        return {domain.UUIDString(): _STATES.get(figures["state.state"], "unknown")
+                for domain, figures in found}
+
+    def _states_by_lists(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for flag, state in _LISTS:
+            for domain in self._connection.listAllDomains(flag):
+                found[domain.UUIDString()] = state
+        for domain in self._connection.listAllDomains():
+            found.setdefault(domain.UUIDString(), "unknown")
+        return found

@@ -34,7 +34,7 @@ from oslo_config import cfg
 from oslo_log import log as logging
 
 from nova_sandbox import exception, startcache
-from nova_sandbox.host import events, uris
+from nova_sandbox.host import events, shared, snapshot, uris
 from nova_sandbox.rootfs import unpack
 from nova_sandbox.virt import request, resources, servers
 
@@ -56,6 +56,8 @@ _EVENTS = {
 }
 # Nova gives the same to the console logs of other drivers (MAX_CONSOLE_BYTES).
 _CONSOLE_BYTES = 100 * 1024
+# Nova looks at all servers' power states one after the other, for as long as that takes.
+_SNAPSHOT_SECONDS = 60
 
 
 class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
@@ -85,15 +87,19 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         self._listener: events.Listener | None = None
         self._settings = settings or startcache.load(list(CONF.config_file or []))
         self._hostname = CONF.host or socket.gethostname()
+        self._snapshot = snapshot.Snapshot(self._uris, _SNAPSHOT_SECONDS)
 
     @property
     def _virt_types(self) -> list[str]:
         return list(self._settings.enabled_virt_types)
 
+    def _uris(self) -> list[str]:
+        return [uris.libvirt_uri(name, self._settings)
+                for name in sorted({uris.driver(one) for one in self._virt_types})]
+
     def init_host(self, host: str) -> None:
         """Get ready."""
-        drivers = {"lxc" if name == "lxc" else "qemu" for name in self._virt_types}
-        found = [uris.libvirt_uri(name, self._settings) for name in sorted(drivers)]
+        found = self._uris()
         if self._has_events:
             self._listener = events.Listener(found, self._tell)
         LOG.info("Sandboxes of %s, below %s", ", ".join(self._virt_types),
@@ -104,6 +110,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         if self._listener:
             self._listener.close()
             self._listener = None
+        shared.close_all()
 
     def _tell(self, uuid: str, what: str) -> None:
         """Tell Nova what happened to a server.
@@ -112,6 +119,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         never goes from running over stopped to running but by an operation of
         Nova's, during which Nova does not look at the power state.
         """
+        self._snapshot.forget(uuid)
         if servers.Server(self._settings, uuid).exists():
             self.emit_event(virtevent.LifecycleEvent(uuid, _EVENTS[what]))
 
@@ -237,18 +245,28 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
     def get_info(self, instance: Any, use_cache: bool = True) -> Any:
         """Return a server's power state.
 
+        Nova's power sync, which begins with :meth:`get_num_instances`, is
+        answered from what libvirt said then, but for servers that changed since.
+
+        :param use_cache: what was so a minute ago is good enough
         :raises InstanceNotFound: there is none
         """
         server = self._existing(instance)
+        state = self._snapshot.get(server.uuid) if use_cache else None
         try:
             return hardware.InstanceInfo(
-                state=_STATES.get(server.state(), power_state.NOSTATE))
+                state=_STATES.get(state or server.state(), power_state.NOSTATE))
         except exception.HostError as error:
             raise nova_exception.HypervisorUnavailable(str(error)) from error
 
     def list_instances(self) -> list[str]:
         """Return the names of this host's servers."""
-        return [one.sandbox().name or "" for one in servers.every(self._settings)]
+        return [sandbox.name or "" for _, sandbox in servers.described(self._settings)]
+
+    def get_num_instances(self) -> int:
+        """Return the number of this host's servers; Nova will now ask for each one's state."""
+        self._snapshot.take()
+        return len(self.list_instance_uuids())
 
     def list_instance_uuids(self) -> list[str]:
         """Return the UUIDs of this host's servers, and of nobody else's."""
@@ -350,6 +368,8 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
                     instance_uuid=instance.uuid, reason=str(error)) from error
             except exception.SandboxError as error:
                 raise nova_exception.InternalError(str(error)) from error
+            finally:
+                self._snapshot.forget(instance.uuid)
 
     def _warn(self, instance: Any) -> Any:
         return lambda text: LOG.warning("%s", text, instance=instance)

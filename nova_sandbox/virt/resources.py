@@ -52,7 +52,7 @@ def describe(settings: startcache.Settings, virt_types: list[str], hostname: str
     :param hostname: name of the compute node
     :param uuid: its UUID
     """
-    described = [one.sandbox() for one in servers.every(settings)]
+    described = [sandbox for _server, sandbox in servers.described(settings)]
     size, free = disk_space(settings)
     machine = platform.machine()
     return {

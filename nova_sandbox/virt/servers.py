@@ -21,13 +21,15 @@ import shutil
 from collections.abc import Callable, Iterator
 
 from nova_sandbox import exception, startcache
-from nova_sandbox.host import uris
-from nova_sandbox.host.connection import Connection, Domain
+from nova_sandbox.host import shared, uris
+from nova_sandbox.host.connection import Domain
 from nova_sandbox.runtime import launch, records, state
 from nova_sandbox.sandbox import file, model
 
 # How long a guest may take until its command runs.
 _STARTED_TIMEOUT = 120.0
+# What was read of descriptions, by path, with what tells that they are the same.
+_described: dict[str, tuple[tuple[int, int, int], model.Sandbox]] = {}
 
 
 class Server(launch.Keep):
@@ -74,7 +76,13 @@ class Server(launch.Keep):
         :raises NotFound: there is none
         """
         try:
-            return file.load(self._description)
+            found = os.stat(self._description)
+            stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
+            # Nova's periodic tasks ask for all of them again and again.
+            known = _described.get(self._description)
+            if known is None or known[0] != stamp:
+                known = _described[self._description] = stamp, file.load(self._description)
+            return known[1]
         except OSError:
             raise exception.NotFound(f"server {self.uuid} has no description") from None
 
@@ -123,11 +131,7 @@ class Server(launch.Keep):
         :raises HostError: libvirt cannot be asked
         """
         driver = "lxc" if self.sandbox().virt_type == "lxc" else "qemu"
-        connection = Connection(uris.libvirt_uri(driver, self._settings))
-        try:
-            yield connection.lookup_uuid(self.uuid)
-        finally:
-            connection.close()
+        yield shared.connection(uris.libvirt_uri(driver, self._settings)).lookup_uuid(self.uuid)
 
     def state(self) -> str:
         """Return ``running``, ``paused``, ``ended`` ... as :meth:`Domain.state` does."""
@@ -173,6 +177,7 @@ class Server(launch.Keep):
 
     def delete_files(self) -> None:
         """Remove its files."""
+        _described.pop(self._description, None)
         shutil.rmtree(self.directory, ignore_errors=True)
 
 
@@ -188,3 +193,10 @@ def every(settings: startcache.Settings) -> list[Server]:
     except FileNotFoundError:
         return []
     return [Server(settings, name) for name in names if name[0] != "."]
+
+
+def described(settings: startcache.Settings) -> Iterator[tuple[Server, model.Sandbox]]:
+    """Yield all servers of this host with their descriptions, but those that go meanwhile."""
+    for server in every(settings):
+        with contextlib.suppress(exception.NotFound):
+            yield server, server.sandbox()
