@@ -56,6 +56,7 @@ class Channel:
         self._buffer = bytearray(64 << 10)
         self._start = self._end = 0
         self.peer_pid = 0
+        self._held: int | None = None
         if credentials:
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         self._credentials = credentials
@@ -69,6 +70,13 @@ class Channel:
         with contextlib.suppress(OSError):
             self._sock.shutdown(socket.SHUT_RDWR)
         self._sock.close()
+        if self._held is not None:
+            os.close(self._held)
+            self._held = None
+
+    def hold(self, descriptor: int) -> None:
+        """Keep a descriptor, such as a lock, open until :meth:`close`."""
+        self._held = descriptor
 
     def settimeout(self, seconds: float | None) -> None:
         """Let :meth:`receive` raise TimeoutError after so many seconds."""

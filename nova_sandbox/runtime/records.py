@@ -135,7 +135,6 @@ class Record:
                                   "already, as many as a virtual machine can")
 
     def _greet(self, path: str, lock: int | None) -> Channel:
-        # The lock lives as long as this process; closing it is never needed.
         # An emulated machine that idles with no connection at all does not see
         # the first one's bytes (QEMU 7.2 with MSI-X), but every later one's.
         for timeout in _ATTACH_TIMEOUTS:
@@ -148,6 +147,8 @@ class Record:
                 channel.settimeout(timeout)
                 channel.attach()
                 channel.settimeout(None)
+                if lock is not None:
+                    channel.hold(lock)
                 return channel
             except (OSError, channels.Closed) as error:
                 channel.close()
