@@ -24,6 +24,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from nova_sandbox import exception
+from nova_sandbox.rootfs import inject
 from nova_sandbox.sandbox import fields, model
 from nova_sandbox.virt import hardware, settings
 
@@ -186,7 +187,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
         sandbox=sandbox, uuid=instance.uuid, display_name=_attribute(instance, "display_name"),
         root=root_source, disks=_disks(flavor, block_device_info), init=init,
         config_drive=_config_drive(instance, image_meta, policy),
-        log_size=given.value("log_size"), files=_files(injected_files),
+        log_size=given.value("log_size"), files=_files(injected_files, root_source),
         public_keys=tuple((_attribute(instance, "key_data") or "").splitlines()),
         user_data=_user_data(instance), admin_password=admin_password)
 
@@ -395,18 +396,26 @@ def _disks(flavor: Any, block_device_info: dict[str, Any] | None) -> Disks:
 
 
 def _config_drive(instance: Any, image_meta: Any, policy: Policy) -> bool:
-    """Tell whether a config drive is wanted, by the rule of ``nova.virt.configdrive``."""
-    return bool(_attribute(instance, "config_drive")
+    """Tell whether a config drive is wanted.
+
+    By the rule of ``nova.virt.configdrive``, and for whoever has user data: a server
+    without a network would never get it from the metadata service.
+    """
+    return bool(_attribute(instance, "config_drive") or _attribute(instance, "user_data")
                 or (policy.force_config_drive and not _attribute(instance, "launched_at"))
                 or _property(image_meta, "img_config_drive") == "mandatory")
 
 
-def _files(given: Iterable[tuple[str, str | bytes]]) -> tuple[InjectedFile, ...]:
+def _files(given: Iterable[tuple[str, str | bytes]], root: RootSource
+           ) -> tuple[InjectedFile, ...]:
     files: dict[str, InjectedFile] = {}
     for path, content in given:
         checked = model.GUEST_PATH.check("/" + path.lstrip("/"), "personality file")
-        if checked == "/":
-            raise exception.InvalidValue("personality file", path, "a path of a file")
+        if root.kind == "host":
+            raise exception.InvalidValue(
+                "personality file", path,
+                "none with sandbox:root=host: the host's root file system is never written")
+        inject.check(checked)
         data = content.encode() if isinstance(content, str) else content
         files[checked] = InjectedFile(checked, data)
     return tuple(files.values())

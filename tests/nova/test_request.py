@@ -263,6 +263,7 @@ class RequestTest(unittest.TestCase):
             (False, {"properties": {"img_config_drive": "optional"}}),
             (True, {"policy": force}),
             (False, {"policy": force, "instance_fields": {"launched_at": launched}}),
+            (True, {"instance_fields": {"user_data": "IyEvYmluL3No"}}),
         ]
         for expected, given in cases:
             with self.subTest(given):
@@ -437,8 +438,11 @@ class RefusedTest(unittest.TestCase):
         map_server(properties={"sandbox_command": "echo " + "x" * 246})
 
     def test_personality_files(self) -> None:
-        for path in ("/etc/../root", "/", ""):
+        for path in ("/etc/../root", "/", "", "/tmp", "/run/x", "/etc/hosts"):
             self.refused("personality file", injected_files=[(path, b"content")])
+        self.refused("personality file: '/etc/x'", "sandbox:root=host",
+                     extra_specs={"sandbox:root": "host", "sandbox:command": "true"},
+                     injected_files=[("/etc/x", b"content")])
 
     def test_user_data(self) -> None:
         self.refused("user data: '(not shown)'", instance_fields={"user_data": "c2VjcmV0c"})
