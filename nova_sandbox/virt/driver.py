@@ -26,7 +26,6 @@ from nova import exception as nova_exception
 from nova import utils
 from nova.compute import power_state
 from nova.image import glance
-from nova.objects import diagnostics
 from nova.virt import driver, hardware, node
 from nova.virt import event as virtevent
 from oslo_concurrency import lockutils
@@ -35,8 +34,16 @@ from oslo_log import log as logging
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.host import events, shared, snapshot, uris
-from nova_sandbox.rootfs import unpack
-from nova_sandbox.virt import request, resources, servers
+from nova_sandbox.rootfs import inject, unpack
+from nova_sandbox.virt import (
+    configdrive,
+    diagnostics,
+    exitstatus,
+    password,
+    request,
+    resources,
+    servers,
+)
 
 LOG = logging.getLogger(__name__)
 CONF = cfg.CONF
@@ -134,12 +141,18 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         with self._operation(instance):
             wanted = self._request(instance, image_meta, server, injected_files, admin_password,
                                    network_info, block_device_info)
-            server.make(wanted.sandbox)
+            server.make(configdrive.mounted(wanted.sandbox, server.config_drive)
+                        if wanted.config_drive else wanted.sandbox)
             try:
                 if wanted.root.kind == "image":
                     self._make_root(context, wanted, server)
+                if wanted.config_drive:
+                    configdrive.write(instance, wanted, network_info, server.config_drive)
+                    instance.config_drive = True
                 if power_on:
                     server.start(self._warn(instance))
+                # One that is rebuilt may have ended before.
+                exitstatus.report(instance, server.results())
             except BaseException:
                 server.forget()
                 server.delete_files()
@@ -149,7 +162,8 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
                  injected_files: Any, admin_password: Any, network_info: Any,
                  block_device_info: Any) -> request.Request:
         policy = request.Policy(
-            virt_type=self._settings.virt_type, enabled_virt_types=tuple(self._virt_types))
+            virt_type=self._settings.virt_type, enabled_virt_types=tuple(self._virt_types),
+            force_config_drive=CONF.force_config_drive)
         wanted = request.from_instance(
             instance, image_meta, policy, root_directory=server.root,
             block_device_info=block_device_info, injected_files=injected_files or (),
@@ -159,9 +173,6 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             "volumes": len((block_device_info or {}).get("block_device_mapping") or ()),
             "ephemeral disks": len(wanted.disks.ephemerals),
             "swap": wanted.disks.swap,
-            "personality files": len(wanted.files),
-            "config_drive": wanted.config_drive,
-            "user_data": int(wanted.user_data is not None),
         }
         for name, count in refused.items():
             if count:
@@ -173,6 +184,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         try:
             self._image_api.download(context, wanted.root.image_id, dest_path=archive)
             unpack.unpack(archive, server.root)
+            inject.inject(server.root, ((one.path, one.content) for one in wanted.files))
         finally:
             if os.path.exists(archive):
                 os.unlink(archive)
@@ -208,11 +220,17 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             server = self._existing(instance)
             server.stop(self._settings.stop_timeout if reboot_type == "SOFT" else 0)
             server.start(self._warn(instance))
+            exitstatus.report(instance, server.results())
 
     def power_off(self, instance: Any, timeout: int = 0, retry_interval: int = 0) -> None:
-        """End a server; its command has *timeout* seconds to end by itself."""
+        """End a server; its command has *timeout* seconds to end by itself.
+
+        Nova calls it as well when a command has ended unasked.
+        """
         with self._operation(instance):
-            self._existing(instance).stop(timeout)
+            server = self._existing(instance)
+            server.stop(timeout)
+            exitstatus.report(instance, server.results())
 
     def power_on(self, context: Any, instance: Any, network_info: Any,
                  block_device_info: Any = None, accel_info: Any = None, share_info: Any = None
@@ -222,6 +240,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             server = self._existing(instance)
             if server.state() != "running":
                 server.start(self._warn(instance))
+                exitstatus.report(instance, server.results())
 
     def resume_state_on_host_boot(self, context: Any, instance: Any, network_info: Any,
                                   share_info: Any, block_device_info: Any = None) -> None:
@@ -239,6 +258,11 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         with self._operation(instance), self._existing(instance).domain() as domain:
             if domain:
                 domain.unpause()
+
+    def set_admin_password(self, instance: Any, new_pass: str) -> None:
+        """Set the password of a running server's administrator."""
+        with self._operation(instance):
+            password.change(self._existing(instance), self._settings, instance, new_pass)
 
     # Questions.
 
@@ -285,21 +309,13 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             text += f"\n[sandbox] the command {results[-1]}\n".encode()
         return text
 
+    def get_diagnostics(self, instance: Any) -> dict[str, int]:
+        """Return figures of a server to clients before microversion 2.48."""
+        return diagnostics.flat(self.get_instance_diagnostics(instance))
+
     def get_instance_diagnostics(self, instance: Any) -> Any:
         """Return figures of a server."""
-        server = self._existing(instance)
-        with server.domain() as domain:
-            state = domain.state() if domain else "ended"
-            found = diagnostics.Diagnostics(
-                state=power_state.STATE_MAP[_STATES.get(state, power_state.NOSTATE)],
-                driver="libvirt", hypervisor="sandbox", hypervisor_os="linux",
-                config_drive=False)
-            if domain and state == "running":
-                figures = domain.stats()
-                found.memory_details = diagnostics.MemoryDiagnostics(
-                    maximum=figures["memory_limit_bytes"] >> 20,
-                    used=figures["memory_bytes"] >> 20)
-        return found
+        return diagnostics.describe(self._existing(instance), self._settings, _STATES)
 
     # The host.
 

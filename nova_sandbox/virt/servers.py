@@ -46,6 +46,7 @@ class Server(launch.Keep):
         self._settings = settings
         self.directory = os.path.join(servers_path(settings), uuid)
         self.root = os.path.join(self.directory, "root")
+        self.config_drive = os.path.join(self.directory, "config_drive")
         self.console = os.path.join(self.directory, "console.log")
         self._status = os.path.join(self.directory, "status")
         self._description = os.path.join(self.directory, "description.json")
@@ -89,12 +90,12 @@ class Server(launch.Keep):
     def make_logs(self, settings: startcache.Settings, sandbox: model.Sandbox,
                   undo: contextlib.ExitStack) -> list[str]:
         """Return one log for both streams, which goes on over starts, and the result's file."""
-        for path in (self.console, self._status):
-            os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+        for path, flags in ((self.console, 0), (self._status, os.O_TRUNC)):
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | flags, 0o600))
         return [self.console, self.console, self._status]
 
     def results(self) -> list[str]:
-        """Return how the command ended each time, as ``exited 3``, the last one last."""
+        """Return how the command ended since the last start, as ``exited 3``, if it did."""
         try:
             with open(self._status, encoding="utf-8", errors="replace") as stream:
                 return stream.read().splitlines()

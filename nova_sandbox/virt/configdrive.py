@@ -1,0 +1,59 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+"""The config drive: what Nova tells a server, as files in the server.
+
+A directory of the host, mounted read-only where cloud-init looks for one
+(its ``DataSourceConfigDrive`` and ``ds-identify`` read ``seed/config_drive``).
+"""
+
+import os
+import shutil
+from typing import Any
+
+from nova.api.metadata import base as metadata
+
+from nova_sandbox.sandbox import model
+from nova_sandbox.virt import request
+
+TARGET = "/var/lib/cloud/seed/config_drive"
+
+
+def mounted(sandbox: model.Sandbox, directory: str) -> model.Sandbox:
+    """Return a description in which the config drive is mounted.
+
+    :param sandbox: the description
+    :param directory: host path of the config drive, which need not be there yet
+    """
+    mount = model.Mount(kind="bind", source=directory, target=TARGET, readonly=True)
+    return sandbox.replace(mounts=(*sandbox.mounts, mount))
+
+
+def write(instance: Any, wanted: request.Request, network_info: Any, directory: str) -> None:
+    """Write the config drive, which only root of the host and root of the server can read.
+
+    :param instance: a ``nova.objects.Instance``
+    :param wanted: what was asked for; its password and files are in it
+    :param network_info: Nova's, for ``network_data.json``
+    :param directory: host path, made anew
+    """
+    extra = {"admin_pass": wanted.admin_password} if wanted.admin_password else {}
+    # An instance without networks has none in its information cache either: ask nobody.
+    found = metadata.InstanceMetadata(
+        instance, content=[(one.path, one.content) for one in wanted.files], extra_md=extra,
+        network_info=network_info or [])
+    shutil.rmtree(directory, ignore_errors=True)
+    os.mkdir(directory, 0o700)
+    for path, content in found.metadata_for_config_drive():
+        place = os.path.join(directory, path)
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        with open(place, "xb") as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
