@@ -40,7 +40,7 @@ from nova import objects, utils
 from nova.compute import power_state
 
 from nova_sandbox import exception, startcache
-from nova_sandbox.virt import driver, servers
+from nova_sandbox.virt import driver, exitstatus, servers
 
 CONF = nova.conf.CONF
 
@@ -163,7 +163,8 @@ def _follow(compute: driver.SandboxDriver, instance: Any, server: servers.Server
             while data := stream.read(_CHUNK):
                 write(data)
             if not running:
-                return server.exit_status() or 0
+                results = server.results()
+                return int(exitstatus.status_of(results[-1]) or 0) if results else 0
             time.sleep(_POLL_SECONDS)
 
 

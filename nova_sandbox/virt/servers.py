@@ -102,17 +102,6 @@ class Server(launch.Keep):
         except FileNotFoundError:
             return []
 
-    def exit_status(self) -> int | None:
-        """Return the exit status a shell would give for the last end of the command.
-
-        :returns: 128+N for signal N, 124 for a time-out; None: it has not ended yet
-        """
-        words = (self.results() or [""])[-1].split()
-        if "timeout" in words:
-            return 124
-        number = int(words[1]) if len(words) > 1 and words[1].isdecimal() else None
-        return number if number is None or words[0] != "killed" else 128 + number
-
     def output(self, most: int) -> bytes:
         """Return the end of what it wrote.
 
