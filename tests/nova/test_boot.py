@@ -119,6 +119,8 @@ class BootLXC(Boot, BootCase):
         second = self.start("--image", self.image, "--", "echo", "two")
         self.assertEqual((b"two\n", 0), (second.communicate(timeout=60)[0], second.returncode))
         self.assertIsNone(first.poll())
+        first.terminate()
+        self.assertEqual(128 + signal.SIGTERM, first.wait(60))
 
     def test_bad_input(self) -> None:
         image = ("--image", self.image)
