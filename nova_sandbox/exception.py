@@ -47,6 +47,10 @@ class HostError(SandboxError):
     """This host lacks something, or libvirt refused; says how to mend it."""
 
 
+class NoSpace(HostError):
+    """A file system is full: the host's, or a disk that is too small for its contents."""
+
+
 class NotFound(SandboxError):
     """There is no sandbox of that name."""
 

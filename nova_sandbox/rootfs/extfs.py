@@ -128,6 +128,8 @@ class FileSystem:
                 or self._inode_size > self.block_size
                 or self._descriptor_size not in (32, 64, 128, 256, 512, 1024)):
             raise ExtError("its superblock is broken")
+        if not pread(1, self.size - 1):
+            raise ExtError("it is longer than the image")
         # As many as a consistent file system can have: no file has blocks of another.
         self._left = self.blocks
 

@@ -180,7 +180,7 @@ class ForgedTest(ImageCase):
         self.refused("no ext2")
 
     def test_truncated(self) -> None:
-        del self.data[100 << 10:]
+        del self.data[-1:]
         self.refused("longer than the image")
 
     def test_names(self) -> None:
