@@ -34,11 +34,11 @@ from oslo_log import log as logging
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.host import events, shared, snapshot, uris
-from nova_sandbox.rootfs import inject, unpack
 from nova_sandbox.virt import (
     configdrive,
     diagnostics,
     exitstatus,
+    images,
     password,
     request,
     resources,
@@ -144,8 +144,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             server.make(configdrive.mounted(wanted.sandbox, server.config_drive)
                         if wanted.config_drive else wanted.sandbox)
             try:
-                if wanted.root.kind == "image":
-                    self._make_root(context, wanted, server)
+                images.make(context, wanted, server, self._image_api)
                 if wanted.config_drive:
                     configdrive.write(instance, wanted, network_info, server.config_drive)
                     instance.config_drive = True
@@ -168,26 +167,16 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             instance, image_meta, policy, root_directory=server.root,
             block_device_info=block_device_info, injected_files=injected_files or (),
             admin_password=admin_password, network_info=network_info)
+        images.check(wanted.root)
         refused = {
             "networks": len(network_info or ()),
             "volumes": len((block_device_info or {}).get("block_device_mapping") or ()),
-            "ephemeral disks": len(wanted.disks.ephemerals),
             "swap": wanted.disks.swap,
         }
         for name, count in refused.items():
             if count:
                 raise exception.InvalidValue(name, int(count), "none: this driver has none yet")
         return wanted
-
-    def _make_root(self, context: Any, wanted: request.Request, server: servers.Server) -> None:
-        archive = os.path.join(server.directory, "image")
-        try:
-            self._image_api.download(context, wanted.root.image_id, dest_path=archive)
-            unpack.unpack(archive, server.root)
-            inject.inject(server.root, ((one.path, one.content) for one in wanted.files))
-        finally:
-            if os.path.exists(archive):
-                os.unlink(archive)
 
     def destroy(self, context: Any, instance: Any, network_info: Any,
                 block_device_info: Any = None, destroy_disks: bool = True,

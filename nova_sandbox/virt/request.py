@@ -20,6 +20,7 @@ spec or the property.
 import base64
 import binascii
 import dataclasses
+import os
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -177,15 +178,17 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
         model.Command, where, argv=argv, env=env, cwd=given.value("cwd"),
         identity=model.Identity(**given.value("user", {})), tty=given.value("tty", False),
         timeout=given.value("timeout"), open_files=given.value("open_files"))
+    disks = _disks(flavor, block_device_info)
     sandbox = _make(
         model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,
         root=_root(given, root_source, root_directory), hostname=_hostname(instance),
-        mounts=given.value("tmpfs", ()), limits=_limits(given, flavor),
+        mounts=(*given.value("tmpfs", ()), *_ephemeral_mounts(disks, root_directory)),
+        limits=_limits(given, flavor),
         security=model.Security(**given.given("capabilities", "new_privileges",
                                               "user_namespace")))
     return Request(
         sandbox=sandbox, uuid=instance.uuid, display_name=_attribute(instance, "display_name"),
-        root=root_source, disks=_disks(flavor, block_device_info), init=init,
+        root=root_source, disks=disks, init=init,
         config_drive=_config_drive(instance, image_meta, policy),
         log_size=given.value("log_size"), files=_files(injected_files, root_source),
         public_keys=tuple((_attribute(instance, "key_data") or "").splitlines()),
@@ -393,6 +396,24 @@ def _disks(flavor: Any, block_device_info: dict[str, Any] | None) -> Disks:
         ephemerals = (Ephemeral(size=flavor.ephemeral_gb * _GIB),)
     swap = (info.get("swap") or {}).get("swap_size") or flavor.swap or 0
     return Disks(root=flavor.root_gb * _GIB or None, ephemerals=ephemerals, swap=swap * _MIB)
+
+
+def ephemeral_path(directory: str, number: int) -> str:
+    """Return where an ephemeral disk's file is.
+
+    :param directory: of the server
+    """
+    return os.path.join(directory, f"disk.eph{number}")
+
+
+def _ephemeral_mounts(disks: Disks, root_directory: str) -> Iterable[model.Mount]:
+    for number, disk in enumerate(disks.ephemerals):
+        if disk.format not in (None, "ext4"):
+            raise exception.InvalidValue("guest_format of an ephemeral disk", disk.format,
+                                         "ext4")
+        yield model.Mount(
+            kind="image", target=f"/mnt/ephemeral{number}", format="raw", fstype="ext4",
+            source=ephemeral_path(os.path.dirname(root_directory), number))
 
 
 def _config_drive(instance: Any, image_meta: Any, policy: Policy) -> bool:

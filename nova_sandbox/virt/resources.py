@@ -11,6 +11,7 @@
 #    under the License.
 """What this host has and uses, for the scheduler."""
 
+import contextlib
 import json
 import os
 import platform
@@ -36,6 +37,18 @@ def disk_space(settings: startcache.Settings) -> tuple[int, int]:
         path = os.path.dirname(path)
     found = os.statvfs(path)
     return found.f_frsize * found.f_blocks, found.f_frsize * found.f_bavail
+
+
+def promised_space(settings: startcache.Settings) -> int:
+    """Return how many bytes the servers' sparse disks may still grow by."""
+    total = 0
+    for one in servers.every(settings):
+        with contextlib.suppress(FileNotFoundError), os.scandir(one.directory) as found:
+            for entry in found:
+                if entry.name.partition(".")[0] == "disk":
+                    status = entry.stat(follow_symlinks=False)
+                    total += max(0, status.st_size - status.st_blocks * 512)
+    return total
 
 
 def virt_traits(virt_types: list[str]) -> list[str]:
@@ -66,7 +79,7 @@ def describe(settings: startcache.Settings, virt_types: list[str], hostname: str
         "vcpus_used": sum(one.limits.vcpus or 0 for one in described),
         "memory_mb_used": sum(one.limits.memory or 0 for one in described) // _MIB,
         "local_gb_used": (size - free) // _GIB,
-        "disk_available_least": free // _GIB,
+        "disk_available_least": (free - promised_space(settings)) // _GIB,
         "cpu_info": json.dumps({"arch": machine}),
         "numa_topology": None,
         "supported_instances": [

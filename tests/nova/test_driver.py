@@ -32,7 +32,7 @@ from nova_sandbox.virt import driver
 from tests.nova import servers
 
 CONF = nova.conf.CONF
-_APPLETS = ("sh", "ls", "sleep", "echo", "cat", "id", "touch")
+_APPLETS = ("sh", "ls", "sleep", "echo", "cat", "id", "touch", "df", "dd")
 
 
 def _tarball(escape: bool = False) -> bytes:
@@ -190,7 +190,7 @@ class Life:
                     self.driver.spawn(None, server, self.meta, [], None, {})
                 self.assertEqual([], self.driver.list_instance_uuids())
         self.image = b"no tarball"
-        with self.assertRaisesRegex(nova_exception.BuildAbortException, "tarball"):
+        with self.assertRaisesRegex(nova_exception.ImageUnacceptable, "it is unknown.*tarball"):
             self.spawn("sh")
         self.assertEqual([], os.listdir(os.path.join(self.directory, "data", "servers")))
 

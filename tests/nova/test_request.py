@@ -219,6 +219,18 @@ class LimitsTest(unittest.TestCase):
                 request.Ephemeral(2 * GIB, None, "/dev/vdc"))),
             map_server(flavor=of_flavor, block_device_info=info).disks)
 
+    def test_ephemeral_disks_are_mounted(self) -> None:
+        top = os.path.dirname(servers.ROOT_DIRECTORY)
+        info = {"ephemerals": [{"size": 1, "guest_format": "ext4"}, {"size": 2}]}
+        self.assertEqual(
+            tuple(model.Mount(kind="image", target=f"/mnt/ephemeral{number}", fstype="ext4",
+                              source=f"{top}/disk.eph{number}", format="raw")
+                  for number in range(2)),
+            map_server(block_device_info=info).sandbox.mounts)
+        info["ephemerals"][1]["guest_format"] = "xfs"
+        with self.assertRaisesRegex(exception.InvalidValue, "guest_format.*'xfs'.*ext4"):
+            map_server(block_device_info=info)
+
     def test_flavor_of_a_resize(self) -> None:
         new = servers.flavor(memory_mb=1024, vcpus=2)
         limits = map_server(flavor=new).sandbox.limits

@@ -1,0 +1,145 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+"""What a server's disks are made of: its image from Glance, and empty ones beside it."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from nova import exception as nova_exception
+from oslo_log import log as logging
+from oslo_utils.imageutils import format_inspector
+
+from nova_sandbox import exception
+from nova_sandbox.rootfs import disks, formats, inject, unpack
+from nova_sandbox.sandbox import model
+from nova_sandbox.virt import request, servers
+
+LOG = logging.getLogger(__name__)
+
+# Glance's words for a file without a disk format's structure; ami is a file system.
+_DISK_FORMATS = ("raw", "ami")
+_CONTAINER_FORMATS = ("bare", "ami")
+# What the inspector calls a file without such a structure, and one with partitions.
+_INSPECTED = frozenset(("raw", "gpt"))
+
+
+def check(root: request.RootSource) -> None:
+    """Check what Glance says of a root file system's image, before it is downloaded.
+
+    :raises ImageUnacceptable: a root file system cannot be made of it
+    """
+    if root.kind != "image":
+        return
+    for name, value, allowed in (("disk_format", root.disk_format, _DISK_FORMATS),
+                                 ("container_format", root.container_format,
+                                  _CONTAINER_FORMATS)):
+        if value not in (None, *allowed):
+            _refuse(root, f"its {name} is {value}; allowed are {' and '.join(allowed)}")
+    for name, value in (("kernel_id", root.kernel_id), ("ramdisk_id", root.ramdisk_id)):
+        if value:
+            _refuse(root, f"it has a {name}; servers boot the kernel of their host's "
+                          "configuration, with an initial RAM disk of their own")
+
+
+def make(context: Any, wanted: request.Request, server: servers.Server, image_api: Any
+         ) -> None:
+    """Make a server's disks; after an error its directory is the caller's to remove.
+
+    :param context: Nova's request context, for Glance
+    :param wanted: the request
+    :param server: has its directory and description already
+    :param image_api: downloads images, as Nova's does
+    :raises ImageUnacceptable: a root file system cannot be made of the image
+    :raises FlavorDiskSmallerThanImage: what is in the image does not fit in the root disk
+    :raises HostError: the host cannot make a disk
+    """
+    for number, disk in enumerate(wanted.disks.ephemerals):
+        disks.make(request.ephemeral_path(server.directory, number), disk.size,
+                   f"ephemeral{number}")
+    if wanted.root.kind != "image":
+        return
+    image = os.path.join(server.directory, "image")
+    try:
+        image_api.download(context, wanted.root.image_id, dest_path=image)
+        _make_root(wanted, server, image)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(image)
+
+
+def _make_root(wanted: request.Request, server: servers.Server, image: str) -> None:
+    found = _recognise(wanted.root, image)
+    size = wanted.disks.root if wanted.sandbox.root.kind == "disk" else None
+    LOG.info("Root file system from image %s (%s), %s", wanted.root.image_id, found,
+             f"{size} bytes" if size else "as large as it needs")
+    try:
+        if not size:
+            unpack.unpack(image, server.root)
+            _inject(wanted, server.root)
+            return
+        if found in formats.EXT_FORMATS and os.path.getsize(image) > size:
+            raise nova_exception.FlavorDiskSmallerThanImage(
+                flavor_size=size, image_size=os.path.getsize(image))
+        disks.make(server.disk, size, "root")
+        with opened_root(wanted.sandbox, server) as directory:
+            unpack.fill(image, directory)
+            _inject(wanted, directory)
+    except exception.InvalidValue as error:
+        raise nova_exception.ImageUnacceptable(
+            image_id=wanted.root.image_id, reason=f"allowed is {error.allowed}") from error
+    except exception.NoSpace as error:
+        if not size:
+            raise
+        raise nova_exception.FlavorDiskSmallerThanImage(
+            f"Flavor's disk of {size} bytes is too small for what is in image "
+            f"{wanted.root.image_id}.") from error
+
+
+def _inject(wanted: request.Request, directory: str) -> None:
+    inject.inject(directory, ((one.path, one.content) for one in wanted.files))
+
+
+@contextlib.contextmanager
+def opened_root(sandbox: model.Sandbox, server: servers.Server) -> Iterator[str]:
+    """Give a path of a server's root directory, to be written before it first runs.
+
+    :param sandbox: its description
+    :raises HostError: the disk cannot be mounted or written
+    """
+    if sandbox.root.kind == "disk":
+        with disks.opened(server.disk) as directory:
+            yield directory
+    else:
+        yield server.root
+
+
+def _recognise(root: request.RootSource, image: str) -> str:
+    """Return the format that an image has, whatever Glance says of it.
+
+    :raises ImageUnacceptable: it is none of which a root file system is made
+    """
+    found = formats.recognise(image)
+    if found in formats.TAR_FORMATS | formats.EXT_FORMATS:
+        try:
+            inspected = str(format_inspector.detect_file_format(image))
+        except format_inspector.ImageFormatError:
+            inspected = "several formats at once"
+        if inspected in _INSPECTED:
+            return found
+        found = inspected
+    _refuse(root, f"it is {found}; allowed is {formats.ALLOWED}")
+
+
+def _refuse(root: request.RootSource, reason: str) -> NoReturn:
+    raise nova_exception.ImageUnacceptable(image_id=root.image_id, reason=reason)

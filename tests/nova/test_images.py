@@ -1,0 +1,232 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+"""What servers' disks are made of: real images, real guests of both kinds."""
+
+import io
+import os
+import pathlib
+import subprocess
+import tarfile
+import tempfile
+import unittest
+import uuid
+from typing import Any
+
+from nova import exception as nova_exception
+from nova import objects
+from nova.image import glance
+
+from tests.nova import servers, test_driver
+
+_MIB = 1 << 20
+
+
+class ImageCase(test_driver.DriverCase):
+
+    def server_of(self, command: str, image_fields: dict[str, Any] | None = None,
+                  specs: dict[str, str] | None = None, **flavor_fields: Any) -> objects.Instance:
+        """Return a new server with a flavor of these sizes."""
+        flavor = servers.flavor(
+            {"sandbox:virt_type": self.kind, "sandbox:command": command, **(specs or {})},
+            **flavor_fields)
+        image = servers.image(**(image_fields or {}))
+        self.meta = objects.ImageMeta.from_dict(image)
+        made = servers.instance(flavor, image, uuid=str(uuid.uuid4()), id=os.getpid())
+        self.addCleanup(self.driver.destroy, None, made, [])
+        return made
+
+    def start(self, command: str, block_device_info: dict[str, Any] | None = None,
+              **given: Any) -> objects.Instance:
+        made = self.server_of(command, **given)
+        self.driver.spawn(None, made, self.meta, [], None, {},
+                          block_device_info=block_device_info or {})
+        return made
+
+    def output(self, command: str, **given: Any) -> str:
+        """Return what a server's command writes until it ends."""
+        made = self.start(command, **given)
+        self.wait(made)
+        text = self.driver.get_console_output(None, made).decode()
+        self.driver.destroy(None, made, [])
+        self.check_nothing_left()
+        return str(text)
+
+    def check_nothing_left(self) -> None:
+        data = os.path.join(self.directory, "data", "servers")
+        self.assertEqual([], os.listdir(data) if os.path.isdir(data) else [])
+        devices = []
+        for path in pathlib.Path("/sys/block").glob("loop*/loop/backing_file"):
+            try:
+                devices.append(path.read_text())
+            except OSError:
+                continue
+        self.assertNotIn(self.directory, "".join(devices))
+        self.assertNotIn(self.directory, pathlib.Path("/proc/mounts").read_text("utf-8"))
+
+    def raw_image(self, size: int = 64 * _MIB, content: bytes | None = None) -> bytes:
+        """Return a raw ext4 image of what is in a tarball, by default the tests' own."""
+        with tempfile.TemporaryDirectory(dir="/var/tmp") as top:
+            with tarfile.open(fileobj=io.BytesIO(content or self.image)) as archive:
+                archive.extractall(f"{top}/tree", filter="fully_trusted", numeric_owner=True)
+            subprocess.run(["/usr/sbin/mke2fs", "-q", "-t", "ext4", "-d", f"{top}/tree",
+                            f"{top}/image", str(size // 1024)], check=True,
+                           stdout=subprocess.DEVNULL)
+            return pathlib.Path(top, "image").read_bytes()
+
+    def partitioned(self, file_system: bytes, label: str) -> bytes:
+        """Return a disk with a file system in its second partition."""
+        with tempfile.NamedTemporaryFile(dir="/var/tmp") as stream:
+            stream.truncate(len(file_system) + 8 * _MIB)
+            stream.flush()
+            subprocess.run(["/usr/sbin/sfdisk", "-q", stream.name], text=True, check=True,
+                           input=f"label: {label}\nstart=2048, size=2048\n"
+                                 f"start=4096, size={len(file_system) // 512}\n")
+            with open(stream.name, "r+b") as disk:
+                disk.seek(4096 * 512)
+                disk.write(file_system)
+            return pathlib.Path(stream.name).read_bytes()
+
+
+class Images:
+    """Every test here for each kind."""
+
+    def test_raw_images(self) -> None:
+        raw = self.raw_image()
+        for label in ("", "gpt", "dos"):
+            with self.subTest(label):
+                self.image = self.partitioned(raw, label) if label else raw
+                self.assertEqual("mine0\n\n[sandbox] the command exited 0\n",
+                                 self.output("sh -c 'cat /etc/mine; id -u'", root_gb=1))
+
+    def test_ephemeral_disks(self) -> None:
+        # A tenant asks for one of the two sizes of the flavor's three gigabytes, or for both.
+        info = {"ephemerals": [{"size": 1, "guest_format": "ext4", "device_name": "/dev/vdb"},
+                               {"size": 2, "guest_format": None, "device_name": "/dev/vdc"}]}
+        command = ("sh -c 'cat /mnt/ephemeral1/kept || echo kept >/mnt/ephemeral1/kept; "
+                   "busybox sync; df -k /mnt/ephemeral0 /mnt/ephemeral1; exec sleep 1000'")
+        server = self.start(command, info, ephemeral_gb=3)
+        text = self.console(server, b"/mnt/ephemeral1\n").decode()
+        sizes = [int(line.split()[1]) >> 10 for line in text.splitlines() if "ephemeral" in line
+                 and "%" in line]
+        self.assertEqual([True, True], [900 < sizes[0] < 1024, 1900 < sizes[1] < 2048], text)
+        self.driver.reboot(None, server, [], "HARD")
+        self.console(server, b"kept\n")
+        self.driver.destroy(None, server, [])
+        self.check_nothing_left()
+
+    def test_disks_of_the_flavor_only(self) -> None:
+        text = self.output("df -k /mnt/ephemeral0", ephemeral_gb=1)
+        self.assertIn("/mnt/ephemeral0", text)
+
+
+class RefusedTest(ImageCase):
+    kind = "lxc"
+
+    def refused(self, error: type[Exception], reason: str, **given: Any) -> None:
+        server = self.server_of("sh", **given)
+        with self.assertRaisesRegex(error, reason):
+            self.driver.spawn(None, server, self.meta, [], None, {})
+        self.check_nothing_left()
+
+    def test_what_glance_says(self) -> None:
+        for fields, reason in (
+                ({"disk_format": "qcow2"}, "disk_format is qcow2; allowed are raw and ami"),
+                ({"container_format": "ovf"}, "container_format is ovf; allowed are bare and ami")):
+            self.refused(nova_exception.ImageUnacceptable, f"{servers.IMAGE_ID}.*{reason}",
+                         image_fields=fields)
+
+    def test_kernel_of_the_image(self) -> None:
+        for name in ("kernel_id", "ramdisk_id"):
+            server = self.server_of("sh")
+            setattr(server, name, str(uuid.uuid4()))
+            with self.assertRaisesRegex(nova_exception.ImageUnacceptable, name):
+                self.driver.spawn(None, server, self.meta, [], None, {})
+            self.check_nothing_left()
+
+    def test_formats(self) -> None:
+        raw = self.raw_image()
+        with tempfile.NamedTemporaryFile() as stream:
+            for name in ("qcow2", "vmdk", "vdi", "vpc"):
+                subprocess.run(["qemu-img", "create", "-q", "-f", name, stream.name, "16M"],
+                               check=True)
+                self.image = pathlib.Path(stream.name).read_bytes()
+                self.refused(nova_exception.ImageUnacceptable,
+                             f"{servers.IMAGE_ID}.*it is {'vhd' if name == 'vpc' else name}; "
+                             "allowed is a tarball", root_gb=1)
+        for content, reason in ((b"no tarball", "unknown"), (b"XFSB" + bytes(9999), "it is xfs"),
+                                (b"hsqs" + bytes(9999), "squashfs"), (b"", "unknown"),
+                                (b"\x1f\x8b\x08no", "tar.gz"),
+                                (raw[:20 * _MIB], "longer than the image")):
+            self.image = content
+            self.refused(nova_exception.ImageUnacceptable, reason, root_gb=1)
+            self.refused(nova_exception.ImageUnacceptable, reason)
+
+    def test_two_formats_at_once(self) -> None:
+        image = bytearray(self.raw_image())
+        # The boot sector of an ext file system is anybody's.
+        image[:4] = b"QFI\xfb"
+        self.image = bytes(image)
+        self.refused(nova_exception.ImageUnacceptable, "it is qcow2")
+        image = bytearray(self.image)
+        image[:4] = bytes(4)
+        image[0x8001:0x8006] = b"CD001"
+        self.image = bytes(image)
+        self.refused(nova_exception.ImageUnacceptable, "it is iso")
+
+    def test_file_system_of_an_ephemeral_disk(self) -> None:
+        server = self.server_of("sh", ephemeral_gb=1)
+        info = {"ephemerals": [{"size": 1, "guest_format": "ntfs"}]}
+        with self.assertRaisesRegex(nova_exception.BuildAbortException, "'ntfs'.*ext4"):
+            self.driver.spawn(None, server, self.meta, [], None, {}, block_device_info=info)
+        self.check_nothing_left()
+
+    def test_download_that_fails(self) -> None:
+        def download(context: object, image_id: str, dest_path: str) -> None:
+            pathlib.Path(dest_path).write_bytes(b"half")
+            raise nova_exception.ImageNotFound(image_id=image_id)
+
+        glance.API.return_value.download.side_effect = download
+        self.refused(nova_exception.ImageNotFound, servers.IMAGE_ID, root_gb=1, ephemeral_gb=1)
+
+    def test_no_space_on_the_host(self) -> None:
+        data = os.path.join(self.directory, "data")
+        os.mkdir(data)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", data], check=True)
+        try:
+            self.image = self.raw_image(8 * _MIB)
+            with open("/dev/urandom", "rb") as source:
+                noise = tarfile.TarInfo("noise")
+                noise.size = 12 * _MIB
+                buffer = io.BytesIO()
+                with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
+                    archive.addfile(noise, source)
+            self.image = buffer.getvalue()
+            server = self.server_of("sh", root_gb=1)
+            with self.assertRaisesRegex(nova_exception.InternalError, "(?i)no space"):
+                self.driver.spawn(None, server, self.meta, [], None, {})
+        finally:
+            left = os.listdir(os.path.join(data, "servers"))
+            subprocess.run(["umount", data], check=True)
+        self.assertEqual([], left)
+        self.check_nothing_left()
+
+
+class ImagesLXC(Images, ImageCase):
+    kind = "lxc"
+
+
+class ImagesKVM(Images, ImageCase):
+    kind = "kvm"
+
+
+if __name__ == "__main__":
+    unittest.main()
