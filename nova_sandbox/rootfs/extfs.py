@@ -23,6 +23,8 @@ from __future__ import annotations
 import stat
 import struct
 
+from nova_sandbox.rootfs import extjournal
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -110,8 +112,6 @@ class FileSystem:
             raise ExtError(f"ext4 features {incompatible & ~_KNOWN:#x} are not known")
         if compatible & _COMPAT_SPARSE_SUPER2 and incompatible & _META_BG:
             raise ExtError("ext4 features sparse_super2 and meta_bg together are not known")
-        if incompatible & _RECOVER:
-            raise ExtError("its journal is not empty: it was not unmounted (e2fsck helps)")
         if word(0x18) > 6:
             raise ExtError("its blocks have no possible size")
         self.block_size = 1024 << word(0x18)
@@ -132,6 +132,11 @@ class FileSystem:
             raise ExtError("it is longer than the image")
         # As many as a consistent file system can have: no file has blocks of another.
         self._left = self.blocks
+        #: Place in the image, and whether a magic is missing there, of blocks that are newer
+        #: in the journal.
+        self._newer: dict[int, tuple[int, bool]] = {}
+        if incompatible & _RECOVER:
+            self._newer = self._read_journal(word(0xE0))
 
     @property
     def size(self) -> int:
@@ -144,10 +149,27 @@ class FileSystem:
         """Return a block."""
         if not self._first <= number < self.blocks:
             raise ExtError(f"block {number} is not in the file system")
+        number, escaped = self._newer.get(number, (number, False))
         data = self._pread(self.block_size, number * self.block_size)
         if len(data) != self.block_size:
             raise ExtError("it is longer than the image")
-        return data
+        return b"\xc0\x3b\x39\x98" + data[4:] if escaped else data
+
+    def _read_journal(self, number: int) -> dict[int, tuple[int, bool]]:
+        """Return the blocks that are newer in the journal."""
+        inode = self.inode(number)  # Zero where the journal is on another disk.
+        places: list[int] = []
+        for offset, where, count in self.runs(inode):
+            if offset != len(places) * self.block_size:
+                raise ExtError("its journal has holes")
+            places.extend(range(where // self.block_size, (where + count) // self.block_size))
+        try:
+            journal = extjournal.Journal(lambda block: self.read_block(places[block]),
+                                         len(places))
+            return {block: (places[where], escaped)
+                    for block, (where, escaped) in journal.newer().items()}
+        except extjournal.JournalError as error:
+            raise ExtError(str(error)) from None
 
     def _has_backup(self, group: int) -> bool:
         if group < 2 or not self._ro & _RO_SPARSE_SUPER:
@@ -211,7 +233,28 @@ class FileSystem:
             if not self._first <= physical <= physical + count <= self.blocks:
                 raise ExtError(f"inode {inode.number} has blocks outside the file system")
             self._take(count)
-            yield logical * self.block_size, physical * self.block_size, count * self.block_size
+            for first, place, many in self._newest(physical, count):
+                yield ((logical + first - physical) * self.block_size, place * self.block_size,
+                       many * self.block_size)
+
+    def _newest(self, physical: int, count: int) -> Iterator[tuple[int, int, int]]:
+        """Give first block, place and count of the parts of a run of blocks.
+
+        The kernel journals contents only with the option data=journal.
+        """
+        begin = physical
+        if self._newer:
+            for block in range(physical, physical + count):
+                place, escaped = self._newer.get(block, (block, False))
+                if escaped:
+                    raise ExtError(f"contents of block {block} are in the journal only")
+                if place != block:
+                    if begin < block:
+                        yield begin, begin, block - begin
+                    yield block, place, 1
+                    begin = block + 1
+        if begin < physical + count:
+            yield begin, begin, physical + count - begin
 
     def _take(self, count: int) -> None:
         self._left -= count

@@ -232,6 +232,43 @@ class ImageTest(UnpackCase):
     def test_file_system(self) -> None:
         self.check(self.make_image())
 
+    @staticmethod
+    def commit(root: str) -> None:
+        """Write contents to their places, and all else to the journal only."""
+        for parent, _, names in os.walk(root):
+            for path in (parent, *(os.path.join(parent, name) for name in names)):
+                if os.path.isdir(path) or (os.path.isfile(path) and not os.path.islink(path)):
+                    descriptor = os.open(path, os.O_RDONLY)
+                    os.fsync(descriptor)
+                    os.close(descriptor)
+
+    def test_not_unmounted(self) -> None:
+        """A copy of a disk that is mounted: the newest is in its journal."""
+        self.disk, kept = os.path.join(self.top, "source"), self.disk
+        for attempt in range(2):
+            disks.make(self.disk, 48 * MIB, "source")
+            with self.opened() as root:
+                os.mkdir(f"{root}/gone")
+                for number in range(500):
+                    pathlib.Path(root, "gone", str(number)).write_text("gone")
+            with self.opened() as root:
+                self.make_tree(root)
+                self.commit(root)
+                if attempt:
+                    # What is in the journal of it is not wanted any more.
+                    shutil.rmtree(f"{root}/gone")
+                    pathlib.Path(root, "new").write_bytes(b"n" * 4 * MIB)
+                    self.commit(root)
+                shutil.copyfile(self.disk, self.image)
+                wanted = self.described(root)
+            features = subprocess.run(["/usr/sbin/dumpe2fs", "-h", self.image], check=True,
+                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+            self.assertIn(b"needs_recovery", features)
+            os.unlink(self.disk)
+            source, self.disk = self.disk, kept
+            self.check(wanted)
+            self.disk = source
+
     def table(self, script: str, size: int = 64 * MIB) -> None:
         with open(self.image, "wb") as stream:
             stream.truncate(size)

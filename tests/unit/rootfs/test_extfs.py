@@ -12,6 +12,7 @@
 
 """The reader of ext file systems: what mke2fs makes of a tree, and forged structures."""
 
+import contextlib
 import os
 import pathlib
 import random
@@ -169,7 +170,7 @@ class ForgedTest(ImageCase):
     def test_superblock(self) -> None:
         for at, value, reason in ((0x38, 0, "no ext2"), (0x18, 7, "size"), (0x20, 0, "broken"),
                                   (0x28, 0, "broken"), (0x58, 255, "broken"),
-                                  (0x60, 0x80000000, "not known"), (0x60, 0x2 | 0x4, "journal"),
+                                  (0x60, 0x80000000, "not known"),
                                   (0x14, 9, "broken"), (0x04, 0, "broken")):
             kept = bytes(self.data)
             struct.pack_into("<H" if at in (0x38, 0x58) else "<I", self.data, 1024 + at, value)
@@ -178,6 +179,35 @@ class ForgedTest(ImageCase):
             self.data[:] = kept
         self.data[:] = self.data[:1500]
         self.refused("no ext2")
+
+    def test_journal(self) -> None:
+        self.data = bytearray(self.image(("ext4", "-b", "1024"), "16M").read_bytes())
+        wanted = set(self.walk(self.open(self.data), self.data))
+        self.data[1024 + 0x60] |= 4
+        # It is empty.
+        self.assertEqual(wanted, set(self.walk(self.open(self.data), self.data)))
+        at = self.data.index(struct.pack(">II", 0xC03B3998, 4))
+        kept = bytes(self.data)
+        for offset, value, reason in ((0, 0, "no superblock"), (40, 1 << 30, "not known"),
+                                      (12, 512, "broken"), (16, 1 << 30, "broken"),
+                                      (28, 1 << 30, "broken"), (20, 0, "broken")):
+            struct.pack_into(">I", self.data, at + offset, value)
+            self.refused(reason)
+            self.data[:] = kept
+        struct.pack_into("<I", self.data, 1024 + 0xE0, 0)
+        self.refused("no inode 0")
+        self.data[:] = kept
+        # Any records: they are believed, and none is followed for ever.
+        source = random.Random(5)
+        for _ in range(200):
+            struct.pack_into(">II", self.data, at + 24, 1, 1)
+            for block in range(1, 40):
+                record = struct.pack(">III", 0xC03B3998, source.choice((1, 2, 5)),
+                                     source.choice((1, 1, 2)))
+                here = at + block * 1024
+                self.data[here:here + 1024] = (record + source.randbytes(1012))
+            with contextlib.suppress(extfs.ExtError):
+                self.walk(self.open(self.data), self.data)
 
     def test_truncated(self) -> None:
         del self.data[-1:]
