@@ -386,6 +386,35 @@ class TarballTest(UnpackCase):
         self.refused("takes longer than 0 seconds", longest=0.3)
 
 
+class KilledTest(UnpackCase):
+
+    def test_killed(self) -> None:
+        """What unpacks ends with the program that started it."""
+        with lzma.open(self.image, "wb", preset=0) as stream:
+            member = tarfile.TarInfo("zeros")
+            member.size = 8 << 30
+            stream.write(member.tobuf())
+            for _ in range(600):
+                stream.write(bytes(MIB))
+        disks.make(self.disk, 4 << 30, "root")
+        program = ("import sys; from nova_sandbox.rootfs import disks, unpack\n"
+                   "with disks.opened(sys.argv[1]) as directory:\n"
+                   "    print('open', flush=True)\n"
+                   "    unpack.fill(sys.argv[2], directory)\n")
+        with subprocess.Popen([sys.executable, "-c", program, self.disk, self.image],
+                              stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            self.assertEqual(b"open\n", process.stdout.readline())
+            deadline = time.monotonic() + 30
+            while os.stat(self.disk).st_blocks < 40 * MIB // 512 and time.monotonic() < deadline:
+                time.sleep(0.05)
+            process.send_signal(signal.SIGKILL)
+        deadline = time.monotonic() + 10
+        while loop_devices(self.disk) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        self.assertEqual([], loop_devices(self.disk))
+
+
 class ConfinementTest(UnpackCase):
 
     def test_what_is_left(self) -> None:

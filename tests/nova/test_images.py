@@ -128,6 +128,20 @@ class Images:
         self.assertIn("/mnt/ephemeral0", text)
 
 
+class SpaceTest(ImageCase):
+    kind = "lxc"
+
+    def test_sparse_disks_count(self) -> None:
+        def left() -> int:
+            return int(self.driver.get_available_resource("here")["disk_available_least"])
+
+        before = left()
+        server = self.start("sleep 1000", ephemeral_gb=20)
+        self.assertAlmostEqual(before - 20, left(), delta=5)
+        self.driver.destroy(None, server, [])
+        self.assertAlmostEqual(before, left(), delta=5)
+
+
 class RefusedTest(ImageCase):
     kind = "lxc"
 
