@@ -14,7 +14,8 @@
 
 For a process that sees nothing but that directory (:mod:`nova_sandbox.rootfs.confine`).
 Device nodes, pipes and sockets are left out, as they are of a tarball: a sandbox has its
-own. Owners, modes, times, hard links, holes and file capabilities are kept.
+own. Owners, modes, times, hard links, holes, access control
+lists and file capabilities are kept.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _CHUNK = 64 << 20
 # Directories whose presence tells a root file system from one for /boot or /home.
 _ROOT_DIRECTORIES = frozenset((b"etc", b"usr", b"bin", b"sbin"))
+_WANTED = ("security.capability", "system.posix_acl_access", "system.posix_acl_default")
 
 
 def wanted_attribute(name: str) -> bool:
@@ -38,7 +40,7 @@ def wanted_attribute(name: str) -> bool:
 
     Others are the host's business: labels, and the marks of overlays.
     """
-    return name == "security.capability" or (
+    return name in _WANTED or (
         name.startswith("user.") and not name.startswith("user.overlay."))
 
 

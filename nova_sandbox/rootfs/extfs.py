@@ -40,7 +40,12 @@ _RECOVER, _META_BG, _64BIT = 0x4, 0x10, 0x80
 _RO_SPARSE_SUPER, _COMPAT_SPARSE_SUPER2 = 0x1, 0x200
 _ENCRYPTED, _EXTENTS, _INLINE = 0x800, 0x80000, 0x10000000
 _XATTR_MAGIC = 0xEA020000
-_XATTR_PREFIXES = {1: b"user.", 4: b"trusted.", 6: b"security.", 7: b"system."}
+# With the prefix of an access control list comes no more.
+_XATTR_PREFIXES = {1: b"user.", 2: b"system.posix_acl_access", 3: b"system.posix_acl_default",
+                   4: b"trusted.", 6: b"security.", 7: b"system."}
+_ACLS = (2, 3)
+# Kinds of ACL entries with an id: a user's, a group's.
+_ACL_WITH_ID = (0x02, 0x08)
 _EXTENT_MAGIC = 0xF30A
 _LONGEST_TARGET = 4095
 
@@ -404,7 +409,7 @@ class FileSystem:
     # Extended attributes.
 
     def xattrs(self, inode: Inode) -> dict[bytes, bytes]:
-        """Return extended attributes; those of access control lists are left out."""
+        """Return extended attributes, as getxattr(2) gives them."""
         found: dict[bytes, bytes] = {}
         inside = inode.raw[inode.extra:]
         if len(inode.raw) > 128 and len(inside) >= 4 \
@@ -418,8 +423,9 @@ class FileSystem:
                 found.setdefault(name, value)
         return found
 
-    @staticmethod
-    def _attributes(inode: Inode, data: bytes, at: int) -> Iterator[tuple[bytes, bytes]]:
+    @classmethod
+    def _attributes(cls, inode: Inode, data: bytes, at: int
+                    ) -> Iterator[tuple[bytes, bytes]]:
         while at + 16 <= len(data) and data[at:at + 4] != bytes(4):
             name_length, index, offset, other, size = struct.unpack_from("<BBHII", data, at)
             name = data[at + 16:at + 16 + name_length]
@@ -428,4 +434,23 @@ class FileSystem:
                 continue
             if offset + size > len(data) or at > len(data) or b"\0" in name:
                 raise ExtError(f"inode {inode.number} has broken attributes")
-            yield _XATTR_PREFIXES[index] + name, data[offset:offset + size]
+            value = data[offset:offset + size]
+            yield _XATTR_PREFIXES[index] + name, (
+                cls._acl(inode, value) if index in _ACLS else value)
+
+    @staticmethod
+    def _acl(inode: Inode, stored: bytes) -> bytes:
+        """Return an access control list as system calls have it, from its form on disks."""
+        found = struct.pack("<I", 2)
+        at = 4
+        if stored[:4] != struct.pack("<I", 1):
+            raise ExtError(f"inode {inode.number} has a broken access control list")
+        while at + 4 <= len(stored):
+            tag, rights = struct.unpack_from("<HH", stored, at)
+            at += 4
+            number = 0xffffffff
+            if tag in _ACL_WITH_ID:
+                number = int.from_bytes(stored[at:at + 4], "little")
+                at += 4
+            found += struct.pack("<HHI", tag, rights, number)
+        return found

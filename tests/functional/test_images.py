@@ -166,6 +166,11 @@ class UnpackCase(DiskCase):
         os.chmod(f"{top}/program", 0o6751)
         os.setxattr(f"{top}/program", "security.capability", _CAPABILITY)
         os.setxattr(f"{top}/program", "user.kept", b"\xff\0yes")
+        acl = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in (
+            (1, 7, 0xffffffff), (2, 5, 1000), (4, 5, 0xffffffff), (8, 6, 70_000),
+            (16, 7, 0xffffffff), (32, 0, 0xffffffff)))
+        os.setxattr(f"{top}/etc/deep/er", "system.posix_acl_access", acl)
+        os.setxattr(f"{top}/etc/deep/er", "system.posix_acl_default", acl)
         os.setxattr(f"{top}/etc", "trusted.overlay.opaque", b"y")
         pathlib.Path(top, "new\nline 'and\" $(quotes)").write_text("named")
         os.mkfifo(f"{top}/pipe")
