@@ -28,6 +28,7 @@ from nova import exception as nova_exception
 from nova import objects
 from nova.api.metadata import password as metadata_password
 from nova.network import security_group_api
+from nova.objects import base
 
 from nova_sandbox.guest import wire
 from nova_sandbox.virt import driver, exitstatus
@@ -49,6 +50,9 @@ class ProvisionCase(test_driver.DriverCase):
     def setUp(self) -> None:
         super().setUp()
         database.connect()
+        conductor = mock.patch.object(base.NovaObject, "indirection_api", database.Conductor())
+        conductor.start()
+        self.addCleanup(conductor.stop)
         # Domains of others have the usual names.
         driver.CONF.set_override("instance_name_template", f"provision{os.getpid()}-%08x")
         # There is no Neutron here.
