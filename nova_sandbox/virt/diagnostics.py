@@ -56,7 +56,7 @@ def describe(server: servers.Server, settings: startcache.Settings, states: dict
             for reads, read_bytes, writes, written_bytes, errors in devices.disks:
                 found.add_disk(read_bytes=read_bytes, read_requests=reads,
                                write_bytes=written_bytes, write_requests=writes,
-                               errors_count=errors)
+                               errors_count=errors if errors >= 0 else None)
             for mac, counts in devices.interfaces:
                 names = (f"{way}_{what}" for way in ("rx", "tx")
                          for what in ("octets", "packets", "errors", "drop"))

@@ -17,6 +17,7 @@ import json
 import logging
 import os
 import shutil
+import subprocess
 import tempfile
 import unittest
 from typing import Any
@@ -31,7 +32,8 @@ from nova.network import security_group_api
 from nova.objects import base
 
 from nova_sandbox.guest import wire
-from nova_sandbox.virt import driver, exitstatus
+from nova_sandbox.sandbox import model
+from nova_sandbox.virt import diagnostics, driver, exitstatus
 from tests.nova import database, roots, test_driver
 
 _PLACE = "/var/lib/cloud/seed/config_drive"
@@ -231,11 +233,43 @@ class Provision:
         self.assertNotIn(_PASSWORD, "".join(logged.output))
 
 
-class ProvisionLXC(Provision, ProvisionCase):
+class Diagnostics:
+    """Every test here for each kind."""
+
+    def test_devices(self) -> None:
+        bridge = f"diag{os.getpid()}"
+        subprocess.run(["ip", "link", "add", bridge, "type", "bridge"], check=True)
+        self.addCleanup(subprocess.run, ["ip", "link", "delete", bridge], check=True)
+        image = os.path.join(self.directory, "disk")
+        with open(image, "wb") as stream:
+            stream.truncate(16 << 20)
+        subprocess.run(["mkfs.ext4", "-q", image], check=True)
+        mac = "52:54:00:aa:bb:01"
+        # As a driver with networks and disks has it.
+        server = self.driver._server(self.create("true"))
+        server.make(model.Sandbox(
+            name=f"diagnostics-{os.getpid()}-{self.kind}", virt_type=self.kind,
+            command=model.Command(argv=("/bin/sleep", "1000")),
+            mounts=(model.Mount(kind="image", target="/mnt", source=image),),
+            networks=(model.Network(kind="bridge", source=bridge, mac=mac),)))
+        server.start(self.fail if self.kind == "lxc" else lambda warning: None)
+        found = diagnostics.describe(server, self.driver._settings, driver._STATES)
+        flat = diagnostics.flat(found)
+        # The container's loop device is none of libvirt's.
+        self.assertEqual((1 if self.kind == "kvm" else 0, 1), (found.num_disks, found.num_nics))
+        self.assertEqual(mac, found.nic_details[0].mac_address)
+        self.assertLessEqual({"nic0_rx", "nic0_tx_packets", "nic0_rx_drop"}, set(flat))
+        if self.kind == "kvm":
+            self.assertGreater(found.disk_details[0].read_bytes, 1024)
+            self.assertEqual(found.disk_details[0].read_bytes, flat["disk0_read"])
+            self.assertNotIn("disk0_errors", flat)
+
+
+class ProvisionLXC(Provision, Diagnostics, ProvisionCase):
     kind = "lxc"
 
 
-class ProvisionKVM(Provision, ProvisionCase):
+class ProvisionKVM(Provision, Diagnostics, ProvisionCase):
     kind = "kvm"
 
 
