@@ -18,12 +18,13 @@ leads anywhere else. What is there of that name is replaced; missing directories
 import base64
 import contextlib
 import errno
+import functools
 import json
 import os
 import stat
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from nova_sandbox import exception
 
@@ -34,6 +35,8 @@ _COVERED = ("/dev", "/proc", "/run", "/sys", "/tmp", "/var/tmp", "/etc/hostname"
             "/etc/resolv.conf")
 _ALLOWED = (f"a path of a file that is not at or below {', '.join(_COVERED[:-1])} or "
             f"{_COVERED[-1]}, which every start makes anew")
+_KEYS = "/root/.ssh/authorized_keys"
+_LONGEST_KEYS = 1 << 20
 # Errors that another path would not have.
 _OF_THE_PATH = (errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG)
 
@@ -48,18 +51,20 @@ def check(path: str) -> None:
         raise exception.InvalidValue("personality file", path, _ALLOWED)
 
 
-def inject(directory: str, files: Iterable[tuple[str, bytes]]) -> None:
+def inject(directory: str, files: Iterable[tuple[str, bytes]], keys: Sequence[str] = ()) -> None:
     """Write files that belong to root.
 
     A file that is there keeps its permissions; a new one may be read by all.
 
     :param directory: host path of the root file system
     :param files: absolute paths inside, and contents
+    :param keys: public keys that root may log in with, beside those that are there
     :raises InvalidValue: a path cannot be written, or nobody would see the file
     :raises HostError: the file system is full, or broken
     """
-    encoded = [(path, base64.b64encode(content).decode()) for path, content in files]
-    if not encoded:
+    encoded = {"files": [(path, base64.b64encode(content).decode()) for path, content in files],
+               "keys": list(keys)}
+    if not any(encoded.values()):
         return
     done = subprocess.run(
         [sys.executable, "-m", "nova_sandbox.rootfs.inject", directory],
@@ -70,19 +75,32 @@ def inject(directory: str, files: Iterable[tuple[str, bytes]]) -> None:
     try:
         path, reason, theirs = json.loads(done.stdout)
     except ValueError:
-        raise exception.HostError("personality files cannot be written: the process that "
+        raise exception.HostError("files cannot be written into the image: the process that "
                                   f"writes them ended with {done.returncode}") from None
     if theirs:
         raise exception.InvalidValue("personality file", path, f"{_ALLOWED} ({reason})")
-    raise exception.HostError(f"personality file {path} cannot be written: {reason}")
+    raise exception.HostError(f"{path} of the image cannot be written: {reason}")
 
 
-def _write(path: str, content: bytes) -> None:
+def _add_keys(keys: Sequence[str]) -> None:
+    directory = os.path.dirname(_KEYS)
+    if not os.path.isdir(directory):
+        os.makedirs(directory, _DIRECTORY_MODE)
+        os.chmod(directory, 0o700)
+    there = b""
+    if os.path.isfile(_KEYS):
+        with open(_KEYS, "rb") as stream:
+            there = stream.read(_LONGEST_KEYS)
+    if there and not there.endswith(b"\n"):
+        there += b"\n"
+    _write(_KEYS, there + "".join(f"{key}\n" for key in keys).encode(), 0o600)
+
+
+def _write(path: str, content: bytes, mode: int = _FILE_MODE) -> None:
     real = os.path.realpath(path)
     check(real)
     parent = os.path.dirname(real)
     os.makedirs(parent, _DIRECTORY_MODE, exist_ok=True)
-    mode = _FILE_MODE
     with contextlib.suppress(FileNotFoundError):
         there = os.lstat(real).st_mode
         if stat.S_ISDIR(there):
@@ -104,16 +122,21 @@ def _write(path: str, content: bytes) -> None:
 
 
 def _main(directory: str) -> int:
-    files = [(path, base64.b64decode(content)) for path, content in json.load(sys.stdin)]
+    given = json.load(sys.stdin)
+    todo = [(path, functools.partial(_write, path, base64.b64decode(content)))
+            for path, content in given["files"]]
+    if given["keys"]:
+        todo.append((_KEYS, functools.partial(_add_keys, given["keys"])))
     os.chroot(directory)
     os.chdir("/")
     # Else directories above the last would be for all to write.
     os.umask(0o777 - _DIRECTORY_MODE)
-    for path, content in files:
+    for path, function in todo:
         try:
-            _write(path, content)
+            function()
         except (OSError, exception.InvalidValue) as error:
-            theirs = not isinstance(error, OSError) or error.errno in _OF_THE_PATH
+            theirs = path != _KEYS and (not isinstance(error, OSError)
+                                        or error.errno in _OF_THE_PATH)
             reason = error.strerror if isinstance(error, OSError) else "it leads to such a place"
             print(json.dumps([path, reason, theirs]))
             return 1

@@ -107,7 +107,8 @@ def _make_root(wanted: request.Request, server: servers.Server, image: str) -> N
 
 
 def _inject(wanted: request.Request, directory: str) -> None:
-    inject.inject(directory, ((one.path, one.content) for one in wanted.files))
+    inject.inject(directory, ((one.path, one.content) for one in wanted.files),
+                  wanted.public_keys if wanted.inject_key else ())
 
 
 @contextlib.contextmanager

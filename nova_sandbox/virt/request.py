@@ -125,6 +125,7 @@ class Request:
     :ivar log_size: most bytes of output to keep for the console log; None: no wish
     :ivar files: to be written into the root file system
     :ivar public_keys: of the key pair, one line each
+    :ivar inject_key: write them into the root file system
     :ivar user_data: as the tenant wrote it, never shown; None: none
     :ivar admin_password: never shown; None: none
     """
@@ -139,6 +140,7 @@ class Request:
     log_size: int | None = None
     files: tuple[InjectedFile, ...] = ()
     public_keys: tuple[str, ...] = ()
+    inject_key: bool = False
     user_data: bytes | None = dataclasses.field(default=None, repr=False)
     admin_password: str | None = dataclasses.field(default=None, repr=False)
 
@@ -192,6 +194,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
         config_drive=_config_drive(instance, image_meta, policy),
         log_size=given.value("log_size"), files=_files(injected_files, root_source),
         public_keys=tuple((_attribute(instance, "key_data") or "").splitlines()),
+        inject_key=_inject_key(given, root_source),
         user_data=_user_data(instance), admin_password=admin_password)
 
 
@@ -440,6 +443,15 @@ def _files(given: Iterable[tuple[str, str | bytes]], root: RootSource
         data = content.encode() if isinstance(content, str) else content
         files[checked] = InjectedFile(checked, data)
     return tuple(files.values())
+
+
+def _inject_key(given: Given, root: RootSource) -> bool:
+    wanted, where = given.found.get("inject_key", (False, ""))
+    if wanted and root.kind == "host":
+        raise exception.InvalidValue(
+            where, wanted,
+            "false with sandbox:root=host: the host's root file system is never written")
+    return bool(wanted)
 
 
 def _user_data(instance: Any) -> bytes | None:

@@ -224,6 +224,10 @@ SETTINGS = (
     _from_model(
         "pids", OPERATOR, model.Limits, "pids", {"type": int, "min": 1, "max": 4194304},
         "Most processes and threads; the same as quota:pids_max."),
+    _boolean(
+        "inject_key", IMAGES,
+        "Add the key pair's public key to /root/.ssh/authorized_keys, for images without "
+        "cloud-init."),
     Setting(
         "log_size", OPERATOR, fields.size(4096).check, fields.size(4096).allowed, _SIZE,
         "Most bytes of output that are kept for the console log."),

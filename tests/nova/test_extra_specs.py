@@ -40,6 +40,7 @@ VALUES: dict[str, tuple[list[str], list[str]]] = {
     "new_privileges": (["yes"], ["maybe"]),
     "user_namespace": (["off"], ["maybe"]),
     "pids": (["1", "4194304"], ["0", "-5", "4194305", "many"]),
+    "inject_key": (["true", "off"], ["", "root"]),
     "log_size": (["8M", "4096"], ["", "much"]),
     "allow_metadata": (["on"], [""]),
 }

@@ -160,6 +160,20 @@ class Provision:
             self.assertEqual("the host's", stream.read())
         self.assertEqual(["kept"], os.listdir(outside))
 
+    def test_key(self) -> None:
+        show = ("sh -c 'stat -c \"%u %g %a %n\" /root/.ssh /root/.ssh/authorized_keys; "
+                "cat /root/.ssh/authorized_keys; echo done'")
+        server = self.create(show, {"inject_key": "true"}, key_data="ssh-ed25519 AAAA me\n")
+        self.launch(server)
+        self.console(server, b"0 0 700 /root/.ssh\n0 0 600 /root/.ssh/authorized_keys\n"
+                             b"ssh-ed25519 AAAA me\ndone\n")
+        self.driver.destroy(None, server, [])
+        self.root = roots.Root()
+        self.root.add("/root/.ssh/authorized_keys", b"ssh-rsa BBBB of-the-image", mode=0o640)
+        self.launch(server)
+        self.console(server, b" 640 /root/.ssh/authorized_keys\n"
+                             b"ssh-rsa BBBB of-the-image\nssh-ed25519 AAAA me\ndone\n")
+
     def test_password(self) -> None:
         private = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         public = private.public_key().public_bytes(

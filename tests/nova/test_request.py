@@ -452,6 +452,9 @@ class RefusedTest(unittest.TestCase):
     def test_personality_files(self) -> None:
         for path in ("/etc/../root", "/", "", "/tmp", "/run/x", "/etc/hosts"):
             self.refused("personality file", injected_files=[(path, b"content")])
+        self.refused("flavor extra spec sandbox:inject_key", "false with sandbox:root=host",
+                     extra_specs={"sandbox:root": "host", "sandbox:command": "true",
+                                  "sandbox:inject_key": "true"})
         self.refused("personality file: '/etc/x'", "sandbox:root=host",
                      extra_specs={"sandbox:root": "host", "sandbox:command": "true"},
                      injected_files=[("/etc/x", b"content")])
