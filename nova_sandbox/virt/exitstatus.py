@@ -13,7 +13,7 @@
 
 from typing import Any
 
-from nova import context, objects
+from nova import context, exception, objects
 from oslo_log import log as logging
 
 LOG = logging.getLogger(__name__)
@@ -58,6 +58,8 @@ def report(instance: Any, results: list[str]) -> None:
         if metadata != found.metadata:
             found.metadata = metadata
             found.save()
+    except exception.InstanceNotFound:
+        LOG.debug("There is nobody to tell the exit status: it is deleted", instance=instance)
     except Exception as error:
         LOG.warning("The exit status cannot be put into the server's metadata: %s", error,
                     instance=instance)

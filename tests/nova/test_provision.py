@@ -235,7 +235,9 @@ class Provision:
             found.num_cpus))
 
     def test_password_program_that_fails(self) -> None:
-        self.root.add("/bin/chpasswd", b"#!/bin/sh\ncat; cat >&2; exit 3\n")
+        # It says more than the guest may send unasked, the password first.
+        self.root.add("/bin/chpasswd", b"#!/bin/sh\nread -r a; i=0; while [ $i -lt 9000 ]; do "
+                      b"echo $a $a $a $a $a $a; echo $a $a $a >&2; i=$((i+1)); done; exit 3\n")
         server = self.create("sleep 1000")
         with self.assertLogs(level=logging.DEBUG) as logged:
             self.launch(server)
