@@ -294,7 +294,7 @@ def _kvm(settings: Settings, probe: bool) -> Check:
     if not os.access("/dev/kvm", os.R_OK | os.W_OK):
         return Check(name, kinds, WARN, f"/dev/kvm may not be opened: {slow}",
                      "join the group kvm")
-    result = _kvm_verdict(settings, probe)
+    result = kvm_verdict(settings, probe)
     if result is None:
         return Check(name, kinds, OK, "/dev/kvm is there; not known yet whether guests run on it",
                      "nova-sandbox host check --probe")
@@ -305,7 +305,7 @@ def _kvm(settings: Settings, probe: bool) -> Check:
                  "a host whose processor really has virtualization")
 
 
-def _kvm_verdict(settings: Settings, probe: bool) -> tuple[bool, str] | None:
+def kvm_verdict(settings: Settings, probe: bool) -> tuple[bool, str] | None:
     """Whether /dev/kvm runs guests, and why not; None: not known."""
     from nova_sandbox.guest import initrd, kernel, staging
     from nova_sandbox.host import kvmprobe

@@ -79,6 +79,11 @@ def call_through(wrapper: Callable[..., Any]) -> None:
     _wrap = functools.partial(wrapper, autowrap=classes)
 
 
+def library_version() -> int:
+    """Return libvirt's version as a number: 9.1.2 is 9001002."""
+    return int(libvirt.getVersion())
+
+
 def _sockets() -> set[int]:
     found = set()
     for name in os.listdir("/proc/self/fd"):
@@ -155,23 +160,26 @@ class Domain:
                     f"libvirt cannot undefine {self.name}: {_message(error)}") from None
 
     def pause(self) -> None:
-        """Stop all its processes or processors where they are.
+        """Stop all its processes or processors where they are; again is no error.
 
         :raises HostError: libvirt cannot
         """
-        self._do("pause", self._domain.suspend)
+        self._do("pause", self._domain.suspend, "paused")
 
     def unpause(self) -> None:
-        """Let it go on after :meth:`pause`.
+        """Let it go on after :meth:`pause`; again is no error.
 
         :raises HostError: libvirt cannot
         """
-        self._do("unpause", self._domain.resume)
+        self._do("unpause", self._domain.resume, "running")
 
-    def _do(self, what: str, function: Callable[[], object]) -> None:
+    def _do(self, what: str, function: Callable[[], object], wanted: str) -> None:
         try:
             function()
         except libvirt.libvirtError as error:
+            if error.get_error_code() == libvirt.VIR_ERR_OPERATION_INVALID \
+                    and self.state() == wanted:
+                return
             raise exception.HostError(
                 f"libvirt cannot {what} {self.name}: {_message(error)}") from None
 

@@ -15,7 +15,6 @@ Loaded as ``compute_driver = sandbox.SandboxDriver``. See Nova's
 ``nova/virt/driver.py`` for what each method has to do.
 """
 
-import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,6 +35,7 @@ from nova_sandbox import exception, startcache
 from nova_sandbox.host import events, shared, snapshot, uris
 from nova_sandbox.virt import (
     configdrive,
+    cpus,
     diagnostics,
     exitstatus,
     images,
@@ -289,14 +289,17 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         """Tell whether a server is on this host."""
         return self._server(instance).exists()
 
-    def get_console_output(self, context: Any, instance: Any) -> bytes:
-        """Return the end of what a server wrote, and how its command ended."""
+    def get_console_output(self, context: Any, instance: Any) -> str:
+        """Return the end of what a server wrote, and how its command ended.
+
+        Nova makes bytes of it by the same encoding.
+        """
         server = self._existing(instance)
         text = server.output(_CONSOLE_BYTES)
         results = server.results()
         if results and server.state() != "running":
             text += f"\n[sandbox] the command {results[-1]}\n".encode()
-        return text
+        return text.decode("latin-1")
 
     def get_diagnostics(self, instance: Any) -> dict[str, int]:
         """Return figures of a server to clients before microversion 2.48."""
@@ -335,9 +338,13 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             name: {"total": total, "reserved": reserved, "min_unit": 1, "max_unit": total,
                    "step_size": 1, "allocation_ratio": ratios[name]}
             for name, (total, reserved) in totals.items()})
+        traits = resources.traits(self._settings, self._virt_types)
+        provider_tree.remove_traits(nodename, *(
+            name for name in provider_tree.data(nodename).traits
+            if resources.is_ours(name) and name not in traits))
         provider_tree.add_traits(
             nodename, *(name for name, has in self.capabilities_as_traits().items() if has),
-            *resources.virt_traits(self._virt_types))
+            *traits)
 
     def get_host_ip_addr(self) -> str:
         """Return the host's address."""
@@ -345,11 +352,11 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
 
     def get_host_uptime(self) -> str:
         """Return what uptime(1) prints."""
-        with open("/proc/uptime", encoding="ascii") as stream:
-            seconds = int(float(stream.read().split()[0]))
-        load = ", ".join(f"{one:.2f}" for one in os.getloadavg())
-        return f"up {seconds // 86400} days, {seconds % 86400 // 3600}:" \
-               f"{seconds % 3600 // 60:02}, load average: {load}"
+        return resources.uptime()
+
+    def get_host_cpu_stats(self) -> dict[str, Any]:
+        """Return what the host's processors have done, for ``compute_monitors``."""
+        return cpus.stats()
 
     # Help.
 

@@ -12,13 +12,14 @@
 """What this host has and uses, for the scheduler."""
 
 import contextlib
-import json
 import os
 import platform
+import time
 from typing import Any
 
 from nova_sandbox import startcache
-from nova_sandbox.virt import servers
+from nova_sandbox.host import connection, processors
+from nova_sandbox.virt import cpus, servers
 
 _MIB = 1 << 20
 _GIB = 1 << 30
@@ -57,6 +58,28 @@ def virt_traits(virt_types: list[str]) -> list[str]:
     return [f"CUSTOM_SANDBOX_{kind}" for kind in sorted(kinds)]
 
 
+def uptime() -> str:
+    """Return what uptime(1) prints, less the number of users."""
+    with open("/proc/uptime", encoding="ascii") as stream:
+        seconds = int(float(stream.read().split()[0]))
+    load = ", ".join(f"{one:.2f}" for one in os.getloadavg())
+    return f" {time.strftime('%H:%M:%S')} up {seconds // 86400} days, {seconds % 86400 // 3600}:" \
+           f"{seconds % 3600 // 60:02}, load average: {load}"
+
+
+def traits(settings: startcache.Settings, virt_types: list[str]) -> list[str]:
+    """Return the traits of the host for the kinds of guest that it offers."""
+    found = virt_traits(virt_types)
+    if cpus.run_on_the_hosts(virt_types, settings):
+        found += cpus.traits(processors.read())
+    return found
+
+
+def is_ours(trait: str) -> bool:
+    """Tell whether the driver says when a host has a trait, and when it has it no longer."""
+    return trait.startswith(("CUSTOM_SANDBOX_", "HW_CPU_", "HW_ARCH_"))
+
+
 def describe(settings: startcache.Settings, virt_types: list[str], hostname: str, uuid: str
              ) -> dict[str, Any]:
     """Return what ``get_available_resource`` of a driver returns.
@@ -72,7 +95,7 @@ def describe(settings: startcache.Settings, virt_types: list[str], hostname: str
         "uuid": uuid,
         "hypervisor_hostname": hostname,
         "hypervisor_type": "sandbox",
-        "hypervisor_version": 1,
+        "hypervisor_version": connection.library_version(),
         "vcpus": os.cpu_count() or 1,
         "memory_mb": total_memory() // _MIB,
         "local_gb": size // _GIB,
@@ -80,8 +103,9 @@ def describe(settings: startcache.Settings, virt_types: list[str], hostname: str
         "memory_mb_used": sum(one.limits.memory or 0 for one in described) // _MIB,
         "local_gb_used": (size - free) // _GIB,
         "disk_available_least": (free - promised_space(settings)) // _GIB,
-        "cpu_info": json.dumps({"arch": machine}),
+        "cpu_info": cpus.info(processors.read()),
         "numa_topology": None,
         "supported_instances": [
             (machine, *_KINDS[name]) for name in virt_types if name in _KINDS],
+        "stats": {"uptime": uptime()},
     }

@@ -24,7 +24,8 @@ from unittest import mock
 import nova.conf
 from nova import exception as nova_exception
 from nova import objects
-from nova.compute import power_state
+from nova.compute import power_state, provider_tree
+from nova.compute.monitors.cpu import virt_driver
 from nova.image import glance
 from nova.virt import event as virtevent
 
@@ -116,7 +117,7 @@ class DriverCase(unittest.TestCase):
     def console(self, server: objects.Instance, wanted: bytes) -> bytes:
         deadline = time.monotonic() + 30
         while True:
-            found = bytes(self.driver.get_console_output(None, server))
+            found = self.driver.get_console_output(None, server).encode("latin-1")
             if wanted in found or time.monotonic() > deadline:
                 self.assertIn(wanted, found)
                 return found
@@ -158,7 +159,7 @@ class Life:
     def test_command_that_ends(self) -> None:
         server = self.spawn("sh -c 'id -u; cat /etc/mine; exit 3'")
         self.wait(server)
-        self.assertEqual(b"0\nmine\n[sandbox] the command exited 3\n",
+        self.assertEqual("0\nmine\n[sandbox] the command exited 3\n",
                          self.driver.get_console_output(None, server))
 
     def test_nova_is_told(self) -> None:
@@ -226,6 +227,28 @@ class HostTest(DriverCase):
         self.spawn("sleep 100")
         self.assertEqual((1, 256), (self.driver.get_available_resource("here")["vcpus_used"],
                                     self.driver.get_available_resource("here")["memory_mb_used"]))
+
+    def test_traits(self) -> None:
+        tree = provider_tree.ProviderTree()
+        tree.new_root("here", self.driver.get_available_resource("here")["uuid"])
+        tree.update_traits("here", ["CUSTOM_SANDBOX_GONE", "HW_CPU_X86_3DNOW", "CUSTOM_RACK_3"])
+        self.driver.update_provider_tree(tree, "here")
+        found = tree.data("here").traits
+        self.assertLessEqual({"CUSTOM_SANDBOX_LXC", "CUSTOM_SANDBOX_KVM", "CUSTOM_RACK_3",
+                              "COMPUTE_IMAGE_TYPE_RAW"}, found)
+        self.assertNotIn("CUSTOM_SANDBOX_GONE", found)
+        self.assertNotIn("HW_CPU_X86_3DNOW", found)
+        self.assertTrue(any(one.startswith("HW_ARCH_") for one in found))
+
+    def test_monitor(self) -> None:
+        CONF.set_override("compute_driver", "sandbox.SandboxDriver")
+        self.addCleanup(CONF.clear_override, "compute_driver")
+        tracker = mock.Mock(driver=self.driver)
+        metrics = objects.MonitorMetricList(objects=[])
+        virt_driver.Monitor(tracker).populate_metrics(metrics)
+        found = {one.name: one.value for one in metrics.objects}
+        self.assertGreater(found["cpu.user.time"], 0)
+        self.assertLessEqual(found["cpu.percent"], 100)
 
     def test_what_is_not_there_yet_is_refused(self) -> None:
         server = self.server("sh")

@@ -178,7 +178,7 @@ class KVMTest(CheckTestCase):
               access: bool = True) -> check.Check:
         with (mock.patch.object(os.path, "exists", return_value=exists),
               mock.patch.object(os, "access", return_value=access),
-              mock.patch.object(check, "_kvm_verdict", return_value=verdict)):
+              mock.patch.object(check, "kvm_verdict", return_value=verdict)):
             return check._kvm(self.settings, False)
 
     def test_no_device(self) -> None:
