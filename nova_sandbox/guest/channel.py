@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import socket
 import struct
 import threading
@@ -25,7 +26,8 @@ from nova_sandbox.guest import wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
 _BUFFER = 4 << 20
 _SO_PASSCRED_DATA = struct.Struct("3i")
@@ -99,18 +101,31 @@ class Channel:
             with self._lock:
                 if files:
                     rights = struct.pack(f"{len(files)}i", *files)
-                    self._sock.sendmsg([head], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, rights)])
+                    self._patiently(
+                        True, self._sock.sendmsg, [head],
+                        [(socket.SOL_SOCKET, socket.SCM_RIGHTS, rights)])
                     self._sock.sendall(payload)
                 elif len(payload) < 4096:
                     self._sock.sendall(head + payload)
                 else:
-                    sent = self._sock.sendmsg([head, payload])
+                    sent = self._patiently(True, self._sock.sendmsg, [head, payload])
                     if sent < len(head):
                         self._sock.sendall(head[sent:])
                         sent = len(head)
                     self._sock.sendall(memoryview(payload)[sent - len(head):])
         except OSError:
             raise Closed from None
+
+    def _patiently(self, writes: bool, call: Callable[..., Any], *arguments: Any) -> Any:
+        """Make a call of the socket; eventlet's sockets do not wait in those with messages."""
+        while True:
+            try:
+                return call(*arguments)
+            except BlockingIOError:
+                ends: tuple[list[socket.socket], list[socket.socket]] = ([], [])
+                ends[writes].append(self._sock)
+                if not any(select.select(*ends, [], self._sock.gettimeout())):
+                    raise TimeoutError from None
 
     def _fill(self) -> None:
         if self._start == self._end:
@@ -122,7 +137,8 @@ class Channel:
         view = memoryview(self._buffer)[self._end:]
         try:
             if self._credentials and not self.peer_pid:
-                count, ancillary, _, _ = self._sock.recvmsg_into(
+                count, ancillary, _, _ = self._patiently(
+                    False, self._sock.recvmsg_into,
                     [view], socket.CMSG_SPACE(_SO_PASSCRED_DATA.size))
                 for level, kind, data in ancillary:
                     if level == socket.SOL_SOCKET and kind == socket.SCM_CREDENTIALS:

@@ -398,6 +398,9 @@ class _LXC(_Start):
             setup.detached()
 
         ours, theirs = socket.socketpair()
+        for end in (theirs, listener):
+            # eventlet's sockets are not, and so they would be in the guest.
+            os.set_blocking(end.fileno(), True)
         for end in (ours, theirs):
             for option in (socket.SO_SNDBUF, socket.SO_RCVBUF):
                 end.setsockopt(socket.SOL_SOCKET, option, 2 << 20)
