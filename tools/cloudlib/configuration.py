@@ -16,9 +16,10 @@ import configparser
 import shlex
 from pathlib import Path
 
-from cloudlib.layout import HOST, PORTS, Layout
+from cloudlib.layout import HOST, PORTS, Compute, Layout
 
 Sections = dict[str, dict[str, str]]
+INSTANCE_NAME = "cloud-%08x"
 
 
 def write(cloud: Layout) -> None:
@@ -27,8 +28,7 @@ def write(cloud: Layout) -> None:
     :param cloud: whose
     """
     tokens = cloud.credentials() | {"auth_type": "password"}
-    nova, database, compute = cloud.nova_files()[0], *(
-        cloud.etc / "nova" / f"nova-{name}.conf" for name in ("database", "compute"))
+    nova, database = cloud.nova_files()[:2]
     for path, sections in {
             cloud.etc / "keystone" / "keystone.conf": _keystone(cloud),
             cloud.etc / "glance" / "glance-api.conf": _glance(cloud, tokens),
@@ -38,15 +38,17 @@ def write(cloud: Layout) -> None:
             nova: _nova(cloud, tokens),
             database: {"api_database": {"connection": cloud.database_url("nova_api")},
                        "database": {"connection": cloud.database_url("nova_cell1")}},
-            compute: _nova_compute(cloud),
-            cloud.nova_files()[-1]: cloud.state.options}.items():
+            cloud.nova_files()[-1]: cloud.state.options,
+            **{cloud.nova_files(compute.file)[1]: _nova_compute(cloud, compute)
+               for compute in cloud.computes}}.items():
         _write(path, sections)
     (cloud.etc / "rabbitmq.conf").write_text("".join(
         f"{name} = {value}\n" for name, value in _rabbitmq(cloud).items()))
     (cloud.etc / "rabbitmq-plugins").write_text("[].\n")
     for name in ("glance", "keystone", "locks", "rabbitmq"):
         (cloud.data / name).mkdir(mode=0o700, exist_ok=True)
-    (cloud.nova_state / "instances").mkdir(parents=True, exist_ok=True)
+    for compute in cloud.computes:
+        (compute.nova_state / "instances").mkdir(parents=True, exist_ok=True)
 
 
 def _write(path: Path, sections: Sections) -> None:
@@ -95,6 +97,8 @@ def _nova(cloud: Layout, tokens: dict[str, str]) -> Sections:
                 f"rabbit://openstack:{cloud.state.password}@{HOST}:{PORTS['rabbitmq']}/",
             # The network stub sends no events.
             "vif_plugging_is_fatal": "false", "vif_plugging_timeout": "0",
+            # Tells our domains from those of others on this machine.
+            "instance_name_template": INSTANCE_NAME,
             "allow_resize_to_same_host": "true", "enable_network_quota": "false",
             "graceful_shutdown_timeout": "5", "manager_shutdown_timeout": "0",
         },
@@ -108,25 +112,25 @@ def _nova(cloud: Layout, tokens: dict[str, str]) -> Sections:
     }
 
 
-def _nova_compute(cloud: Layout) -> Sections:
+def _nova_compute(cloud: Layout, compute: Compute) -> Sections:
     # For Nova's own driver, to compare with; [sandbox] is ours.
     kind = cloud.state.options.get("libvirt", {}).get("virt_type", "qemu")
     emulated = {} if kind == "lxc" else {"cpu_mode": "none", "hw_machine_type": "x86_64=q35"}
     # We are root, and need no sudo.
     helper = [str(cloud.bin / "privsep-helper")]
-    for path in cloud.nova_files("nova-compute.conf"):
+    for path in cloud.nova_files(compute.file):
         helper += ["--config-file", str(path)]
     return {
-        "DEFAULT": {"compute_driver": cloud.state.driver, "host": cloud.compute_host,
-                    "state_path": str(cloud.nova_state)},
+        "DEFAULT": {"compute_driver": compute.driver, "host": compute.host,
+                    "state_path": str(compute.nova_state)},
         "workarounds": {"disable_rootwrap": "true"},
         "sandbox": {
-            "lxc_uri": cloud.libvirt_uri("lxc"), "qemu_uri": cloud.libvirt_uri("qemu"),
-            "state_path": str(cloud.sandbox / "run"), "data_path": str(cloud.sandbox / "lib"),
-            "cache_path": str(cloud.sandbox / "cache")},
+            "lxc_uri": compute.libvirt_uri("lxc"), "qemu_uri": compute.libvirt_uri("qemu"),
+            "state_path": str(compute.sandbox / "run"), "data_path": str(compute.sandbox / "lib"),
+            "cache_path": str(compute.sandbox / "cache")},
         "libvirt": emulated | {
             "virt_type": kind, "images_type": "flat", "inject_partition": "-2",
-            "connection_uri": cloud.libvirt_uri("lxc" if kind == "lxc" else "qemu")},
+            "connection_uri": compute.libvirt_uri("lxc" if kind == "lxc" else "qemu")},
     } | {context: {"helper_command": shlex.join(helper)}
          for context in ("nova_sys_admin", "vif_plug_ovs_privileged", "privsep_osbrick")}
 

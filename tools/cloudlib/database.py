@@ -17,7 +17,7 @@ import subprocess
 
 import pymysql
 
-from cloudlib.layout import HOST, PORTS, REGION, Layout
+from cloudlib.layout import HOST, PORTS, REGION, Compute, Layout
 
 _NAMES = ("keystone", "glance", "placement", "nova_api", "nova_cell0", "nova_cell1")
 
@@ -108,19 +108,22 @@ class Database:
         self._run("placement-manage", "--config-file", str(etc / "placement" / "placement.conf"),
                   "db", "sync")
 
-    def register_compute(self) -> None:
-        """Let the scheduler use this nova-compute now, and none of another driver.
+    def register(self, computes: list[Compute]) -> None:
+        """Let the scheduler use these nova-computes now, and none that the cloud has no more.
 
         nova-compute tells that it is up five seconds after it works, nova-manage takes
         as long to map a host into its cell, and a stopped one counts as up for a minute.
         """
-        host = self._cloud.compute_host
-        self.execute("UPDATE services SET last_seen_up = IF(host = %s, UTC_TIMESTAMP(), "
-                     "last_seen_up), forced_down = (host != %s) WHERE `binary` = 'nova-compute'",
-                     host, host, database="nova_cell1")
-        self.execute("INSERT IGNORE INTO host_mappings (created_at, host, cell_id) "
-                     "SELECT UTC_TIMESTAMP(), %s, id FROM cell_mappings WHERE name = 'cell1'",
-                     host, database="nova_api")
+        hosts = [compute.host for compute in self._cloud.computes]
+        self.execute("UPDATE services SET forced_down = 1 WHERE `binary` = 'nova-compute' "
+                     "AND host NOT IN %s", hosts, database="nova_cell1")
+        for host in (compute.host for compute in computes):
+            self.execute("UPDATE services SET last_seen_up = UTC_TIMESTAMP(), forced_down = 0 "
+                         "WHERE `binary` = 'nova-compute' AND host = %s", host,
+                         database="nova_cell1")
+            self.execute("INSERT IGNORE INTO host_mappings (created_at, host, cell_id) "
+                         "SELECT UTC_TIMESTAMP(), %s, id FROM cell_mappings WHERE name = 'cell1'",
+                         host, database="nova_api")
 
     def _run(self, *command: str) -> None:
         log = self._cloud.log / f"{command[0]}.log"

@@ -54,7 +54,7 @@ def _run(cloud: Layout, arguments: argparse.Namespace) -> int:
             for group, option, value in arguments.options:
                 options.setdefault(group, {})[option] = value
             with operation.locked():
-                operation.up(arguments.driver, options, arguments.fresh)
+                operation.up(arguments.driver, options, arguments.fresh, arguments.second_driver)
                 if arguments.samples:
                     samples.create(cloud)
         case "down":
@@ -81,17 +81,23 @@ def _status(cloud: Layout) -> int:
     from cloudlib.services import Services
 
     services, total, status = Services(cloud), 0, 0
-    print(f"directory {cloud.directory}, driver {cloud.state.driver}")
+    drivers = ", ".join(compute.driver for compute in cloud.computes)
+    print(f"directory {cloud.directory}, driver {drivers}")
     for name in services.known:
         process = services.process(name)
         pid, memory = process.pid, process.memory()
         total += memory
-        if pid is None and (name != "libvirtd" or cloud.compute_host != "fake"):
+        if pid is None and (not name.startswith("libvirtd") or not _is_fake(cloud, name)):
             status = 1
         state = f"{memory:5} MiB  process {pid}" if pid else "    - not running"
         print(f"{name:15} {layout.PORTS.get(name, ''):>5} {state}")
     print(f"{'in all':21} {total:5} MiB")
     return status
+
+
+def _is_fake(cloud: Layout, libvirtd: str) -> bool:
+    return any(one.libvirtd == libvirtd and one.driver.startswith("fake.")
+               for one in cloud.computes)
 
 
 def _execute(cloud: Layout, words: list[str]) -> None:
@@ -124,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("install", help="install Debian and Python packages")
     command = commands.add_parser("up", help="start what does not run")
     command.add_argument("--driver", help="default: as before, else sandbox.SandboxDriver")
+    command.add_argument("--second-driver", help="that of a second nova-compute")
     command.add_argument("--set", action="append", default=[], type=_option, dest="options",
                          metavar="GROUP.OPTION=VALUE", help="for every Nova process; replaces all "
                          "that were set before, as --driver does")

@@ -26,7 +26,7 @@ import libvirt
 
 from cloudlib import configuration, samples
 from cloudlib.database import Database
-from cloudlib.layout import PORTS, Layout
+from cloudlib.layout import PORTS, Compute, Layout
 from cloudlib.services import Services
 
 _START_TIMEOUT = 120
@@ -61,11 +61,13 @@ class Operations:
         finally:
             os.close(descriptor)
 
-    def up(self, driver: str | None, options: dict[str, dict[str, str]], fresh: bool) -> None:
+    def up(self, driver: str | None, options: dict[str, dict[str, str]], fresh: bool,
+           second: str | None = None) -> None:
         """Start what does not run.
 
-        :param driver: the compute driver; with neither this nor options, both as before
+        :param driver: the compute driver; with neither this nor the others, all as before
         :param options: of nova.conf, by group
+        :param second: the driver of a second nova-compute
         :param fresh: forget everything but what is installed
         :raises SystemExit: something does not start
         """
@@ -73,12 +75,15 @@ class Operations:
         if fresh:
             self.down()
             self._forget()
-        before = (state.driver, state.options)
-        if driver or options:
-            driver = driver or state.driver
-            state.driver, state.options = _STABLE.get(driver, driver), options
-        if before != (state.driver, state.options):
-            self._stop("nova-compute", "nova-api", "nova-conductor", "nova-scheduler")
+        before = (state.driver, state.second, state.options)
+        if driver or options or second:
+            self._stop_unwanted(second)
+            driver, second = driver or state.driver, second or ""
+            state.driver, state.second = _STABLE.get(driver, driver), _STABLE.get(second, second)
+            state.options = options
+        if before != (state.driver, state.second, state.options):
+            self._stop("nova-api", "nova-conductor", "nova-scheduler",
+                       *(compute.name for compute in cloud.computes))
         cloud.save()
         configuration.write(cloud)
         self._database.create()
@@ -95,37 +100,48 @@ class Operations:
             cloud.save()
         self._wait("rabbitmq", "network-stub")
         _say("Keystone, MariaDB and RabbitMQ serve")
-        libvirtd = [] if cloud.compute_host == "fake" else ["libvirtd"]
-        self._start("nova-conductor", "nova-scheduler", *libvirtd)
+        libvirtds = [one.libvirtd for one in cloud.computes if not one.driver.startswith("fake.")]
+        self._start("nova-conductor", "nova-scheduler", *libvirtds)
         # What is sent to a queue that does not exist is lost, and nova-compute waits for 10 s.
-        self._wait("placement", "glance", "nova-api", "nova-conductor", "nova-scheduler", *libvirtd)
+        self._wait("placement", "glance", "nova-api", "nova-conductor", "nova-scheduler",
+                   *libvirtds)
         _say("Glance, Placement and the rest of Nova serve")
-        self._start("nova-compute")
-        self._wait("nova-compute")
-        self._database.register_compute()
-        _say(f"nova-compute runs {state.driver}")
+        names = [compute.name for compute in cloud.computes]
+        self._start(*names)
+        self._wait(*names)
+        self._database.register(cloud.computes)
+        for compute in cloud.computes:
+            _say(f"{compute.name} runs {compute.driver}")
+
+    def _stop_unwanted(self, second: str | None) -> None:
+        """Stop the second nova-compute and its libvirtd when it has to go."""
+        for compute in self._cloud.computes[1:]:
+            if not second:
+                self._stop(compute.name)
+                self._host(compute, "stop", "--force")
 
     def _start(self, *names: str) -> None:
         services = Services(self._cloud)
+        libvirtds = {compute.libvirtd: compute for compute in self._cloud.computes}
         for name in names:
             service, process = services.known[name], services.process(name)
             if process.pid is not None:
                 continue
-            if name == "libvirtd":
-                self._host("start")
+            if name in libvirtds:
+                self._host(libvirtds[name], "start")
                 continue
             # What a dead one left may hold its port.
             process.stop(0)
             process.start(service.command, self._cloud.environment() | service.environment,
                           self._cloud.log / f"{name}.log")
 
-    def _host(self, *words: str) -> None:
-        """Start or remove the private libvirtd."""
-        log = self._cloud.log / "libvirtd.log"
+    def _host(self, compute: Compute, *words: str) -> None:
+        """Start or remove a private libvirtd."""
+        log = self._cloud.log / f"{compute.libvirtd}.log"
         with open(log, "ab") as output:
             done = subprocess.run(
                 [str(self._cloud.bin / "nova-sandbox"), "host", *words], stdout=output,
-                stderr=subprocess.STDOUT, env=self._cloud.environment())
+                stderr=subprocess.STDOUT, env=self._cloud.environment(compute))
         if done.returncode:
             raise SystemExit(f"nova-sandbox host {words[0]} failed, see {log}")
 
@@ -155,8 +171,7 @@ class Operations:
         self._start(name)
         # The others may have to connect again.
         self._wait(name, *(other for other in services.known if services.process(other).pid))
-        if name == "nova-compute":
-            self._database.register_compute()
+        self._database.register([one for one in self._cloud.computes if one.name == name])
 
     def _stop(self, *names: str) -> None:
         services = Services(self._cloud)
@@ -167,7 +182,7 @@ class Operations:
     def down(self) -> None:
         """Stop everything, guests included; their definitions and all data stay."""
         services = Services(self._cloud)
-        last = ("libvirtd", "rabbitmq", "mariadb")
+        last = (*(one.libvirtd for one in self._cloud.computes), "rabbitmq", "mariadb")
         self._stop(*(name for name in services.known if name not in last))
         for domain in self.domains():
             with contextlib.suppress(libvirt.libvirtError):
@@ -181,11 +196,12 @@ class Operations:
         subprocess.run(["epmd", "-port", str(PORTS["epmd"]), "-kill"], capture_output=True)
 
     def domains(self) -> list[libvirt.virDomain]:
-        """The domains of our libvirtd, none when it does not run."""
-        if Services(self._cloud).process("libvirtd").pid is None:
-            return []
-        connections = [libvirt.open(self._cloud.libvirt_uri(kind)) for kind in ("lxc", "qemu")]
-        return [domain for connection in connections for domain in connection.listAllDomains()]
+        """The domains of our libvirtds that run."""
+        services = Services(self._cloud)
+        return [domain for compute in self._cloud.computes
+                if services.process(compute.libvirtd).pid is not None
+                for kind in ("lxc", "qemu")
+                for domain in libvirt.open(compute.libvirt_uri(kind)).listAllDomains()]
 
     def mounts(self) -> list[str]:
         """The mount points below the directory, the innermost first (proc(5), mountinfo)."""
@@ -200,10 +216,12 @@ class Operations:
         for point in self.mounts():
             _say(f"unmounting {point}, which was left")
             subprocess.run(["umount", "--", point], check=True)
-        if cloud.libvirt.exists():
-            # It knows the control groups and directories that it made elsewhere.
-            self._host("stop", "--force")
-        for path in (cloud.data, cloud.sandbox, cloud.etc, cloud.log, cloud.pid):
+        for compute in cloud.computes:
+            if compute.libvirt.exists():
+                # It knows the control groups and directories that it made elsewhere.
+                self._host(compute, "stop", "--force")
+        for path in (cloud.data, *(compute.sandbox for compute in cloud.computes), cloud.etc,
+                     cloud.log, cloud.pid):
             if path.exists():
                 shutil.rmtree(path)
         cloud.state.bootstrapped = False

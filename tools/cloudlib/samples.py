@@ -37,8 +37,13 @@ _DIRECTORIES = ("bin", "dev", "etc", "proc", "root", "run", "sbin", "sys", "tmp"
                 "usr/bin", "usr/sbin", "var")
 _FILES = {
     "etc/passwd": "root:x:0:0:root:/root:/bin/sh\n", "etc/group": "root:x:0:\n",
-    "etc/inittab": "::sysinit:/bin/echo busybox has started\nconsole::respawn:-/bin/sh\n",
 }
+# busybox's own init has to be process 1, which is nova-sandbox's.
+_INIT = """#!/bin/sh
+trap 'echo busybox goes down; exit 0' TERM PWR INT
+echo busybox has started
+while :; do sleep 3600 & wait; done
+"""
 
 
 def connect(cloud: Layout) -> openstack.connection.Connection:
@@ -73,7 +78,7 @@ def create(cloud: Layout) -> None:
     connection = connect(cloud)
     if connection.image.find_image(IMAGE) is None:
         connection.image.create_image(
-            IMAGE, data=_root_file_system(), disk_format="raw", container_format="bare",
+            IMAGE, data=root_file_system(), disk_format="raw", container_format="bare",
             visibility="public", wait=True)
     for name, (memory, specs) in FLAVORS.items():
         if connection.compute.find_flavor(name) is None:
@@ -85,8 +90,8 @@ def create(cloud: Layout) -> None:
         path.write_text(connection.compute.create_keypair(name=KEY).private_key)
 
 
-def _root_file_system() -> bytes:
-    """A tarball of busybox-static, with /sbin/init and all its other applets."""
+def root_file_system() -> bytes:
+    """A tarball of busybox-static, with all its applets but init, in whose place is a script."""
     applets = subprocess.run([_BUSYBOX, "--list-full"], capture_output=True, text=True, check=True)
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as archive:
@@ -98,7 +103,8 @@ def _root_file_system() -> bytes:
         for name in _DIRECTORIES:
             add(name, tarfile.DIRTYPE, 0o1777 if name == "tmp" else 0o755)
         add("bin/busybox", tarfile.REGTYPE, 0o755, Path(_BUSYBOX).read_bytes())
-        for name in sorted(set(applets.stdout.split()) - {"bin/busybox"}):
+        add("sbin/init", tarfile.REGTYPE, 0o755, _INIT.encode())
+        for name in sorted(set(applets.stdout.split()) - {"bin/busybox", "sbin/init"}):
             add(name, tarfile.SYMTYPE, 0o777,
                 target=os.path.relpath("bin/busybox", os.path.dirname(name)))
         for name, text in _FILES.items():

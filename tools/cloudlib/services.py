@@ -22,7 +22,7 @@ from pathlib import Path
 import amqp
 
 from cloudlib.database import Database
-from cloudlib.layout import HOST, PORTS, Layout
+from cloudlib.layout import HOST, PORTS, Compute, Layout
 from cloudlib.processes import Process
 
 _HERE = Path(__file__).parent
@@ -65,15 +65,18 @@ class Services:
             "nova-api": self._wsgi("nova-api", "nova.wsgi.osapi_compute"),
             "nova-conductor": self._nova("nova-conductor", "conductor"),
             "nova-scheduler": self._nova("nova-scheduler", "scheduler"),
-            # "nova-sandbox host start" starts it, and notes its process.
-            "libvirtd": Service([], (cloud.libvirt / "run" / "libvirt-sock").exists),
         }
-        self.known["nova-compute"] = self._compute()
+        # "nova-sandbox host start" starts it, and notes its process.
+        self._libvirtds = {compute.libvirtd: compute for compute in cloud.computes}
+        for name, compute in self._libvirtds.items():
+            self.known[name] = Service([], (compute.libvirt / "run" / "libvirt-sock").exists)
+        for compute in cloud.computes:
+            self.known[compute.name] = self._compute(compute)
 
     def process(self, name: str) -> Process:
         """The process of a server, running or not."""
-        cloud = self._cloud
-        return Process(cloud.libvirt / "daemon" if name == "libvirtd" else cloud.pid / name)
+        compute = self._libvirtds.get(name)
+        return Process(compute.libvirt / "daemon" if compute else self._cloud.pid / name)
 
     def _rabbitmq(self) -> Service:
         cloud, home = self._cloud, self._cloud.data / "rabbitmq"
@@ -117,13 +120,12 @@ class Services:
             command += ["--config-file", str(path)]
         return Service(command, lambda: _is_consumed(queue, self._cloud.state.password))
 
-    def _compute(self) -> Service:
-        cloud = self._cloud
-        service = self._nova("nova-compute", f"compute.{cloud.compute_host}", "nova-compute.conf")
+    def _compute(self, compute: Compute) -> Service:
+        service = self._nova("nova-compute", f"compute.{compute.host}", compute.file)
         # With native threads it often takes no notice of SIGTERM while a periodic task runs.
         service.patience = 6
-        libvirtd = self.process("libvirtd").pid
-        if cloud.compute_host == "libvirt" and libvirtd:
+        libvirtd = self.process(compute.libvirtd).pid
+        if compute.driver.startswith("libvirt.") and libvirtd:
             # Nova's own driver mounts containers' roots; this libvirtd sees no later mount of ours.
             service.command[:0] = ["nsenter", f"--mount=/proc/{libvirtd}/ns/mnt", "--wd=/"]
         return service

@@ -17,9 +17,8 @@ from collections.abc import Callable
 
 import openstack
 
-from cloudlib import samples
+from cloudlib import remains, samples
 from cloudlib.layout import Layout
-from cloudlib.operations import Operations
 
 _TIMEOUT = 180
 
@@ -34,7 +33,7 @@ def run(cloud: Layout, flavor: str, image: str) -> None:
     """
     samples.create(cloud)
     connection = samples.connect(cloud)
-    compute, before = connection.compute, _remains(cloud, connection)
+    compute, before = connection.compute, remains.find(cloud, connection)
     server = compute.create_server(
         name="smoke", networks="none", flavor_id=compute.find_flavor(flavor, False).id,
         image_id=connection.image.find_image(image, False).id)
@@ -57,24 +56,8 @@ def run(cloud: Layout, flavor: str, image: str) -> None:
             raise SystemExit(f"{name}: {reason}") from error
         print(f"{name:8}{time.monotonic() - started:6.2f} s  {status or 'gone'}", flush=True)
     end = time.monotonic() + 10
-    while left := _remains(cloud, connection) - before:
+    while left := remains.find(cloud, connection) - before:
         if time.monotonic() > end:
             raise SystemExit(f"left behind: {', '.join(sorted(left))}")
         time.sleep(0.1)
     print("nothing is left")
-
-
-def _remains(cloud: Layout, connection: openstack.connection.Connection) -> set[str]:
-    """What a server may leave: mounts, domains, files, allocations."""
-    operations = Operations(cloud)
-    found = {f"mount {point}" for point in operations.mounts()}
-    found |= {f"domain {domain.name()}" for domain in operations.domains()}
-    found |= {f"file {path}" for path in (
-        *(cloud.nova_state / "instances").iterdir(), *(cloud.sandbox / "run").glob("*/*"))
-        # Kept on purpose: the image cache, locks, and what this nova-compute uses.
-        if path.name not in ("_base", "locks", "compute_nodes")
-        and cloud.libvirt not in path.parents}
-    for provider in connection.placement.resource_providers():
-        answer = connection.placement.get(f"/resource_providers/{provider.id}/allocations")
-        found |= {f"allocation of {consumer}" for consumer in answer.json()["allocations"]}
-    return found
