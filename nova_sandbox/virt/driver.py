@@ -40,6 +40,7 @@ from nova_sandbox.virt import (
     exitstatus,
     images,
     password,
+    reminders,
     request,
     resources,
     servers,
@@ -92,6 +93,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             # Connections that are made before it runs have no events.
             events.start_loop()
         self._listener: events.Listener | None = None
+        self._reminders: reminders.Reminders | None = None
         self._settings = settings or startcache.load(list(CONF.config_file or []))
         self._hostname = CONF.host or socket.gethostname()
         self._snapshot = snapshot.Snapshot(self._uris, _SNAPSHOT_SECONDS)
@@ -108,6 +110,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         """Get ready."""
         found = self._uris()
         if self._has_events:
+            self._reminders = reminders.Reminders(self._remind)
             self._listener = events.Listener(found, self._tell)
         LOG.info("Sandboxes of %s, below %s", ", ".join(self._virt_types),
                  servers.servers_path(self._settings))
@@ -117,6 +120,9 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         if self._listener:
             self._listener.close()
             self._listener = None
+        if self._reminders:
+            self._reminders.close()
+            self._reminders = None
         shared.close_all()
 
     def _tell(self, uuid: str, what: str) -> None:
@@ -129,6 +135,14 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         self._snapshot.forget(uuid)
         if servers.Server(self._settings, uuid).exists():
             self.emit_event(virtevent.LifecycleEvent(uuid, _EVENTS[what]))
+            if self._reminders:
+                (self._reminders.add if what == "stopped" else self._reminders.drop)(uuid)
+
+    def _remind(self, uuid: str) -> None:
+        """Tell Nova again that a server has ended, as it may have taken no notice."""
+        server = servers.Server(self._settings, uuid)
+        if server.exists() and server.state() == "ended":
+            self.emit_event(virtevent.LifecycleEvent(uuid, _EVENTS["stopped"]))
 
     # Instances.
 
