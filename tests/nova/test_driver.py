@@ -149,6 +149,8 @@ class Life:
         again.power_on(None, server, [])
         self.assertEqual(power_state.RUNNING, self.state(server))
         self.assertEqual("running", again.get_instance_diagnostics(server).state)
+        self.assertEqual("running", again.get_diagnostics(server)["state"])
+        self.assertGreater(again.get_diagnostics(server)["memory"], 1024)
         again.destroy(None, server, [])
         self.assertEqual([], self.driver.list_instance_uuids())
         self.assertEqual([], os.listdir(os.path.join(self.directory, "data", "servers")))
