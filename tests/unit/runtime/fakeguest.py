@@ -12,7 +12,6 @@
 
 """A guest that a test plays, and the case that has one."""
 
-import contextlib
 import os
 import socket
 import struct
@@ -116,6 +115,7 @@ class Guest:
 
 class PumpCase(unittest.TestCase):
     def setUp(self) -> None:
+        self._descriptors: set[int] = set()
         ours, theirs = socket.socketpair()
         self.channel = Channel(ours)
         self.addCleanup(theirs.close)
@@ -128,12 +128,15 @@ class PumpCase(unittest.TestCase):
     def pipe(self) -> tuple[int, int]:
         ends = os.pipe()
         for end in ends:
+            self._descriptors.add(end)
             self.addCleanup(self.close_fd, end)
         return ends
 
     def close_fd(self, fd: int) -> None:
-        with contextlib.suppress(OSError):
-            os.close(fd)  # unless the test did
+        """Close an end of a pipe, but once: its number may be another's by now."""
+        if fd in self._descriptors:
+            self._descriptors.remove(fd)
+            os.close(fd)
 
     def carry(self, stdin: int | None = None, **given: Any) -> pump.Pump:
         """Run a pump in a thread; its end is in ``result``."""
@@ -162,10 +165,13 @@ class PumpCase(unittest.TestCase):
 
     def collect(self, fd: int) -> tuple[threading.Thread, bytearray]:
         data = bytearray()
+        # Of its own: it may read on when the number already is another test's.
+        own = os.dup(fd)
 
         def read() -> None:
-            while more := os.read(fd, 1 << 16):
-                data.extend(more)
+            with open(own, "rb", buffering=0) as stream:
+                while more := stream.read(1 << 16):
+                    data.extend(more)
         thread = threading.Thread(target=read, daemon=True)
         thread.start()
         return thread, data

@@ -42,8 +42,8 @@ class OutputTest(PumpCase):
             thread.join(JOIN)
         self.guest.exit(b"\0\x03\0")
         self.assertEqual(3, self.end().status)
-        os.close(self.out_write)
-        os.close(self.err_write)
+        self.close_fd(self.out_write)
+        self.close_fd(self.err_write)
         for kind, (thread, got) in readers.items():
             thread.join(JOIN)
             self.assertEqual(hashlib.sha256(data[kind]).digest(),
@@ -58,7 +58,7 @@ class OutputTest(PumpCase):
             frames += wire.frame(wire.STDOUT, 1, b"x" * size) if size else b""
             theirs.sendall(frames + wire.frame(wire.EXIT, 1, EXIT_0))
             self.assertEqual(0, pump.Pump(channel, 1, None, out_write, out_write).run().status)
-            os.close(out_write)
+            self.close_fd(out_write)
             self.assertEqual(size, len(os.read(out, 1 << 17)))
             channel.close()
             theirs.close()
@@ -118,7 +118,7 @@ class OutputTest(PumpCase):
         self.assertLessEqual(len(got), pump.WINDOW)
 
     def test_a_reader_that_went_away(self) -> None:
-        os.close(self.out)
+        self.close_fd(self.out)
         self.carry()
         self.guest.started()
         self.guest.output(wire.STDOUT, b"y" * 3 * pump.WINDOW)
@@ -130,7 +130,7 @@ class OutputTest(PumpCase):
 
     def test_an_output_that_cannot_be_written(self) -> None:
         self.out_write = os.open("/dev/full", os.O_WRONLY)
-        self.addCleanup(self.close_fd, self.out_write)
+        self.addCleanup(os.close, self.out_write)
         self.carry()
         self.guest.started()
         self.guest.output(wire.STDOUT, b"x")
@@ -148,7 +148,7 @@ class OutputTest(PumpCase):
         self.guest.exit()
         thread, got = self.collect(self.out)
         self.end()
-        os.close(self.out_write)
+        self.close_fd(self.out_write)
         thread.join(JOIN)
         self.assertEqual(data, bytes(got))
 
@@ -161,7 +161,7 @@ class InputTest(PumpCase):
         def feed() -> None:
             with open(writer, "wb", closefd=False) as stream:
                 stream.write(data)
-            os.close(writer)
+            self.close_fd(writer)
         self.background(feed)
         self.carry(stdin)
         self.guest.started()
@@ -180,7 +180,7 @@ class InputTest(PumpCase):
         self.assertEqual(b"", bytes(self.guest.stdin))
         self.guest.started()
         self.guest.until(lambda: self.guest.stdin == b"abc")
-        os.close(writer)
+        self.close_fd(writer)
         self.guest.until(lambda: self.guest.stdin_closed)
         self.guest.exit()
         self.end()
@@ -204,7 +204,7 @@ class InputTest(PumpCase):
         carrier._reader.join(JOIN)
         self.assertFalse(carrier._reader.is_alive())
         self.assertEqual(wire.STDIN_WINDOW + 1, len(self.guest.stdin))
-        os.close(stdin)
+        self.close_fd(stdin)
 
     def fill(self, fd: int) -> None:
         with contextlib.suppress(BrokenPipeError):
@@ -234,7 +234,7 @@ class InputTest(PumpCase):
         os.write(writer, b"keys")
         self.guest.until(lambda: self.guest.stdin == b"keys")
         self.assertEqual([b"keys"], seen)
-        os.close(writer)
+        self.close_fd(writer)
         self.guest.until(lambda: self.guest.stdin_closed)
         self.guest.exit()
         self.end()
@@ -281,7 +281,7 @@ class SignalTest(PumpCase):
         time.sleep(0.05)
         os.write(carrier.wakeup_fd, bytes((signal.SIGINT,)))
         self.assertEqual("forced", str(self.end()))
-        os.close(self.out)
+        self.close_fd(self.out)
         carrier.close()
 
     def test_a_signal_after_the_guest_is_gone_is_no_error(self) -> None:
