@@ -107,8 +107,13 @@ def _make_root(wanted: request.Request, server: servers.Server, image: str) -> N
 
 
 def _inject(wanted: request.Request, directory: str) -> None:
-    inject.inject(directory, ((one.path, one.content) for one in wanted.files),
-                  wanted.public_keys if wanted.inject_key else ())
+    try:
+        inject.inject(directory, ((one.path, one.content) for one in wanted.files),
+                      wanted.public_keys if wanted.inject_key else ())
+    except exception.InvalidValue as error:
+        # It is the file that is not acceptable, not the image.
+        raise nova_exception.BuildAbortException(
+            instance_uuid=wanted.uuid, reason=str(error)) from error
 
 
 @contextlib.contextmanager
