@@ -13,6 +13,7 @@
 
 import os
 import time
+from typing import Any
 
 from nova.compute import power_state
 from nova.objects import diagnostics
@@ -65,13 +66,13 @@ def describe(server: servers.Server, settings: startcache.Settings, states: dict
     return found
 
 
-def flat(found: diagnostics.Diagnostics) -> dict[str, int]:
+def flat(found: diagnostics.Diagnostics) -> dict[str, Any]:
     """Return figures under the names that clients before microversion 2.48 know.
 
     :param found: what :func:`describe` returned; memory becomes KiB, as Nova's libvirt
         driver gives it
     """
-    result: dict[str, int | None] = {}
+    result: dict[str, Any] = {"state": found.state}
     if found.memory_details.obj_attr_is_set("maximum"):
         result["memory"] = found.memory_details.maximum * 1024
         result["memory-rss"] = found.memory_details.used * 1024

@@ -315,20 +315,9 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             text += f"\n[sandbox] the command {results[-1]}\n".encode()
         return text.decode("latin-1")
 
-    def get_diagnostics(self, instance: Any) -> dict[str, int]:
+    def get_diagnostics(self, instance: Any) -> dict[str, Any]:
         """Return figures of a server to clients before microversion 2.48."""
         return diagnostics.flat(self.get_instance_diagnostics(instance))
-
-    def get_diagnostics(self, instance: Any) -> dict[str, Any]:
-        """Return figures of a server for the API before 2.48, named as other drivers do."""
-        with self._existing(instance).domain() as domain:
-            figures = domain.stats() if domain and domain.state() == "running" else {}
-        names = {"cpu0_time": "cpu_ns", "memory": "memory_limit_bytes",
-                 "memory-rss": "memory_bytes"}
-        # Memory in KiB.
-        return {"state": "running" if figures else "shutdown"} | {
-            name: figures[ours] // (1 if ours == "cpu_ns" else 1024)
-            for name, ours in names.items() if ours in figures}
 
     def get_instance_diagnostics(self, instance: Any) -> Any:
         """Return figures of a server."""
