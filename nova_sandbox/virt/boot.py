@@ -38,6 +38,8 @@ from nova import context as nova_context
 from nova import exception as nova_exception
 from nova import objects, utils
 from nova.compute import power_state
+from nova.network import security_group_api
+from nova.objects import base
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.virt import driver, exitstatus, servers
@@ -107,6 +109,7 @@ def boot(wanted: Wanted, config_files: list[str], write: Callable[[bytes], objec
     with contextlib.ExitStack() as undo:
         own = undo.enter_context(_own_directory(settings))
         compute = _driver(own, wanted, undo)
+        _do_without_services(undo)
         instance, image = _instance(wanted)
         # Only now, so that the removal itself is not interrupted.
         undo.callback(compute.destroy, None, instance, [])
@@ -135,6 +138,25 @@ def _driver(settings: startcache.Settings, wanted: Wanted, undo: contextlib.Exit
     return driver.SandboxDriver(None, settings, _FileImages(wanted.image))
 
 
+class _NoConductor:
+    """Stands for nova-conductor, which knows nothing of the server."""
+
+    def object_class_action_versions(self, _context: Any, name: str, *_: Any) -> Any:
+        """Return the only thing that is asked for: the server's block devices."""
+        if name != "BlockDeviceMappingList":
+            raise NotImplementedError(name)
+        return objects.BlockDeviceMappingList(objects=[])
+
+
+def _do_without_services(undo: contextlib.ExitStack) -> None:
+    """Let the config drive be made with nobody to ask."""
+    for holder, name, stand_in in (
+            (base.NovaObject, "indirection_api", _NoConductor()),
+            (security_group_api, "get_instance_security_groups", lambda *_: [])):
+        undo.callback(setattr, holder, name, getattr(holder, name))
+        setattr(holder, name, stand_in)
+
+
 def _instance(wanted: Wanted) -> tuple[Any, Any]:
     """Return Nova's objects of a server and of its image."""
     objects.register_all()
@@ -150,6 +172,12 @@ def _instance(wanted: Wanted) -> tuple[Any, Any]:
         config_drive="True" if wanted.config_drive else "", key_data=None, launched_at=None,
         user_data=None if user_data is None else base64.b64encode(user_data).decode(),
         metadata=dict(wanted.metadata), flavor=flavor,
+        # What the config drive tells, or makes something of.
+        availability_zone=None, launch_index=0, reservation_id=None, project_id=None,
+        default_ephemeral_device=None, default_swap_device=None, key_name=None,
+        keypairs=objects.KeyPairList(objects=[]), device_metadata=None, numa_topology=None,
+        ec2_ids=objects.EC2Ids(instance_id="i-00000000", ami_id="ami-00000000", kernel_id=None,
+                               ramdisk_id=None),
         system_metadata=utils.get_system_metadata_from_image(image, flavor))
     return instance, objects.ImageMeta.from_dict(image)
 

@@ -44,6 +44,9 @@ def report(instance: Any, results: list[str]) -> None:
     :param results: what PID 1 wrote, the last one last; none: it runs, or had no time to
         tell, and the metadata tell nothing
     """
+    if instance._context is None:
+        # nova-sandbox boot: the instance is in no database.
+        return
     status = status_of(results[-1]) if results else None
     try:
         if instance.metadata.get(KEY) == status:

@@ -11,6 +11,7 @@
 #    under the License.
 """``nova-sandbox boot``: the driver's own path to real guests, without a cloud."""
 
+import json
 import os
 import shutil
 import signal
@@ -74,6 +75,19 @@ class Boot:
             "--extra-spec", "sandbox:allow_metadata=true", "--name", f"boot-test-{os.getpid()}",
             "--", "sh", "-c", "echo \"$COLOUR\"; cat /etc/mine; exit 7")
         self.assertEqual((7, b"deep blue\nmine"), (status, output), errors)
+
+    def test_user_data(self) -> None:
+        path = "/var/lib/cloud/seed/config_drive/openstack/latest"
+        name = f"boot-test-{os.getpid()}"
+        status, output, errors = self.boot(
+            "--virt-type", self.kind, "--image", self.image, "--name", name,
+            "--user-data", self.file("user-data", b"some: thing\n"), "--metadata", "one=two",
+            "--", "cat", f"{path}/user_data", f"{path}/meta_data.json")
+        self.assertEqual((0, b""), (status, errors if self.kind == "lxc" else b""))
+        user_data, _, meta = output.partition(b"\n")
+        self.assertEqual(b"some: thing", user_data)
+        found = json.loads(meta)
+        self.assertEqual((name, {"one": "two"}), (found["name"], found["meta"]))
 
     def test_command_of_the_image(self) -> None:
         status, output, errors = self.boot(

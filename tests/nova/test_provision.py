@@ -140,6 +140,13 @@ class Provision:
         self.assertTrue(server.config_drive)
         self.assertFalse(os.path.exists(_PLACE))
 
+    def test_root_disk(self) -> None:
+        server = self.create(f"cat /etc/given {_PLACE}/openstack/latest/user_data",
+                             user_data=base64.b64encode(_USER_DATA).decode())
+        server.flavor.root_gb = 1
+        self.launch(server, [("/etc/given", b"of a file\n")])
+        self.console(server, b"of a file\n" + _USER_DATA)
+
     def test_files(self) -> None:
         outside = tempfile.mkdtemp(dir="/srv")
         self.addCleanup(shutil.rmtree, outside)
@@ -225,7 +232,7 @@ class Provision:
         self.assertGreater(found.cpu_details[0].time, 0)
         self.assertIn(found.uptime, range(120))
         flat = self.driver.get_diagnostics(again)
-        self.assertEqual({"memory", "memory-rss", "cpu0_time"}, set(flat))
+        self.assertEqual({"state", "memory", "memory-rss", "cpu0_time"}, set(flat))
         self.assertEqual(256 << 10, flat["memory"])
         # Ended by Nova, with the time to tell; TERM is what it was told by.
         self.driver.power_off(again, 30)
