@@ -55,7 +55,7 @@ class ImageCase(test_driver.DriverCase):
         """Return what a server's command writes until it ends."""
         made = self.start(command, **given)
         self.wait(made)
-        text = self.driver.get_console_output(None, made).decode()
+        text = self.driver.get_console_output(None, made)
         self.driver.destroy(None, made, [])
         self.check_nothing_left()
         return str(text)
