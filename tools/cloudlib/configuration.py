@@ -41,7 +41,7 @@ def write(cloud: Layout) -> None:
             cloud.nova_files()[-1]: cloud.state.options,
             **{cloud.nova_files(compute.file)[1]: _nova_compute(cloud, compute)
                for compute in cloud.computes}}.items():
-        _write(path, sections)
+        write_file(path, sections)
     (cloud.etc / "rabbitmq.conf").write_text("".join(
         f"{name} = {value}\n" for name, value in _rabbitmq(cloud).items()))
     (cloud.etc / "rabbitmq-plugins").write_text("[].\n")
@@ -51,7 +51,11 @@ def write(cloud: Layout) -> None:
         (compute.nova_state / "instances").mkdir(parents=True, exist_ok=True)
 
 
-def _write(path: Path, sections: Sections) -> None:
+def write_file(path: Path, sections: Sections) -> None:
+    """Write one file.
+
+    :param sections: values by group and option
+    """
     parser = configparser.RawConfigParser()
     parser.optionxform = str  # type: ignore[assignment,method-assign]
     parser.read_dict(sections)
@@ -108,7 +112,7 @@ def _nova(cloud: Layout, tokens: dict[str, str]) -> Sections:
         "keystone_authtoken": tokens, "neutron": tokens, "placement": tokens,
         "oslo_concurrency": {"lock_path": str(cloud.data / "locks")},
         "oslo_messaging_rabbit": {"heartbeat_timeout_threshold": "0"},
-        "quota": {"driver": "nova.quota.NoopQuotaDriver"}, "vnc": {"enabled": "false"},
+        "quota": dict.fromkeys(("instances", "cores", "ram"), "-1"), "vnc": {"enabled": "false"},
     }
 
 

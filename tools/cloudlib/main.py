@@ -69,6 +69,14 @@ def _run(cloud: Layout, arguments: argparse.Namespace) -> int:
             if services.Services(cloud).process("nova-compute").pid is None:
                 raise SystemExit("the cloud is not up: tools/cloud up")
             smoke.run(cloud, arguments.flavor, arguments.image)
+        case "test":
+            from cloudlib import suite
+
+            return suite.run(cloud, arguments.tests, arguments.smoke)
+        case "tempest":
+            from cloudlib import tempest
+
+            return tempest.run(cloud, arguments.regex or tempest.COMPUTE, arguments.concurrency)
         case "logs":
             follow = ["--follow=name"] if arguments.follow else []
             os.execvp("tail", ["tail", "--lines=200", *follow, str(cloud.log / f"{name}.log")])
@@ -150,6 +158,12 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("smoke", help="create, stop, start and delete a server")
     command.add_argument("--flavor", default="sandbox-lxc")
     command.add_argument("--image", default="busybox")
+    command = commands.add_parser("test", help="run the tests of tests/cloud")
+    command.add_argument("--smoke", action="store_true", help="only those that take little time")
+    command.add_argument("tests", nargs="*", metavar="REGEX", help="of their names; default: all")
+    command = commands.add_parser("tempest", help="run OpenStack's own acceptance tests")
+    command.add_argument("--regex", help="of their names; default: all of tempest.api.compute")
+    command.add_argument("--concurrency", type=int, default=2)
     return parser
 
 

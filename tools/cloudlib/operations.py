@@ -74,7 +74,7 @@ class Operations:
         cloud, state = self._cloud, self._cloud.state
         if fresh:
             self.down()
-            self._forget()
+            self.forget()
         before = (state.driver, state.second, state.options)
         if driver or options or second:
             self._stop_unwanted(second)
@@ -173,6 +173,19 @@ class Operations:
         self._wait(name, *(other for other in services.known if services.process(other).pid))
         self._database.register([one for one in self._cloud.computes if one.name == name])
 
+    def halt(self, name: str) -> None:
+        """End a nova-compute with its libvirtd and guests, as when its host fails.
+
+        :param name: ``nova-compute-2``, for example
+        """
+        compute = next(one for one in self._cloud.computes if one.name == name)
+        services = Services(self._cloud)
+        services.process(name).stop(0)
+        for domain in self._domains(compute):
+            if domain.isActive():
+                domain.destroy()
+        services.process(compute.libvirtd).stop(0)
+
     def _stop(self, *names: str) -> None:
         services = Services(self._cloud)
         with concurrent.futures.ThreadPoolExecutor() as pool:
@@ -197,11 +210,13 @@ class Operations:
 
     def domains(self) -> list[libvirt.virDomain]:
         """The domains of our libvirtds that run."""
-        services = Services(self._cloud)
-        return [domain for compute in self._cloud.computes
-                if services.process(compute.libvirtd).pid is not None
-                for kind in ("lxc", "qemu")
-                for domain in libvirt.open(compute.libvirt_uri(kind)).listAllDomains()]
+        return [domain for compute in self._cloud.computes for domain in self._domains(compute)]
+
+    def _domains(self, compute: Compute) -> list[libvirt.virDomain]:
+        if Services(self._cloud).process(compute.libvirtd).pid is None:
+            return []
+        connections = [libvirt.open(compute.libvirt_uri(kind)) for kind in ("lxc", "qemu")]
+        return [domain for connection in connections for domain in connection.listAllDomains()]
 
     def mounts(self) -> list[str]:
         """The mount points below the directory, the innermost first (proc(5), mountinfo)."""
@@ -210,7 +225,7 @@ class Operations:
         return [point for point in reversed(points)
                 if Path(point).is_relative_to(self._cloud.directory)]
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """Remove what a stopped cloud keeps, but for what is installed."""
         cloud = self._cloud
         for point in self.mounts():
@@ -220,8 +235,8 @@ class Operations:
             if compute.libvirt.exists():
                 # It knows the control groups and directories that it made elsewhere.
                 self._host(compute, "stop", "--force")
-        for path in (cloud.data, *(compute.sandbox for compute in cloud.computes), cloud.etc,
-                     cloud.log, cloud.pid):
+        for path in (cloud.data, *cloud.directory.glob("sandbox*"), cloud.etc, cloud.log,
+                     cloud.pid):
             if path.exists():
                 shutil.rmtree(path)
         cloud.state.bootstrapped = False
@@ -229,7 +244,7 @@ class Operations:
     def purge(self) -> None:
         """Stop everything and remove the directory, with what is installed in it."""
         self.down()
-        self._forget()
+        self.forget()
         shutil.rmtree(self._cloud.directory)
 
 

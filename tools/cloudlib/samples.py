@@ -41,6 +41,7 @@ _FILES = {
 # busybox's own init has to be process 1, which is nova-sandbox's.
 _INIT = """#!/bin/sh
 trap 'echo busybox goes down; exit 0' TERM PWR INT
+cat /proc/mounts
 echo busybox has started
 while :; do sleep 3600 & wait; done
 """

@@ -1,0 +1,54 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""A host fails, and its servers go on at another one."""
+
+from tests.cloud import base
+
+
+class EvacuateTest(base.CloudCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        base.Operations(base.cloud()).up(None, {}, fresh=False, second="sandbox.SandboxDriver")
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        base.Operations(base.cloud()).up("sandbox.SandboxDriver", {}, fresh=False)
+
+    def test_evacuate(self) -> None:
+        failing = self.cloud.computes[1]
+        server = self.create(host=failing.host)
+        stopped = self.create(host=failing.host)
+        self.compute.stop_server(stopped)
+        self.wait(stopped, "SHUTOFF")
+        # It comes back, whatever fails here.
+        self.addCleanup(self.operations.restart, failing.name, kill=False)
+        self.operations.halt(failing.name)
+        self.force_down(failing.host)
+        for one, status in ((server, "ACTIVE"), (stopped, "SHUTOFF")):
+            with self.subTest(status):
+                self.compute.evacuate_server(one, host="sandbox")
+                self.until(lambda one=one: self.show(one).compute_host == "sandbox", "moved")
+                self.wait(one, status)
+        self.console(server, "started\n")
+        # What is left on the failed host goes when it is back.
+        self.operations.restart(failing.name, kill=False)
+        files = failing.sandbox / "lib" / "servers"
+        self.until(lambda: not list(files.iterdir()), "cleaning of the failed host")
+        self.assertEqual("ACTIVE", self.show(server).status)
+
+    def force_down(self, host: str) -> None:
+        answer = self.compute.get("/os-services", microversion="2.53").json()
+        service = next(one for one in answer["services"]
+                       if one["host"] == host and one["binary"] == "nova-compute")
+        self.compute.put(f"/os-services/{service['id']}", json={"forced_down": True},
+                         microversion="2.53")

@@ -1,0 +1,114 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Crashes in the middle of operations: what a user of Nova expects afterwards."""
+
+import gzip
+import io
+import tarfile
+
+from cloudlib import samples
+
+from tests.cloud import base
+
+# Takes no notice of being asked to end.
+_STUBBORN = "sh -c 'trap \"\" TERM; echo started; while :; do sleep 1; done'"
+
+
+def _large_image(mebibytes: int) -> bytes:
+    """Return the sample's root file system with zeros, which take long to unpack."""
+    buffer = io.BytesIO(samples.root_file_system())
+    with tarfile.open(fileobj=buffer, mode="a") as archive:
+        for number in range(mebibytes // 16):
+            member = tarfile.TarInfo(f"zeros-{number}")
+            member.size = 16 << 20
+            archive.addfile(member, io.BytesIO(bytes(member.size)))
+    return gzip.compress(buffer.getvalue(), compresslevel=1)
+
+
+class Recovery:
+    """Every test here for each kind."""
+
+    def test_guests_outlive_nova_compute(self) -> None:
+        server = self.create()
+        self.crash()
+        self.assertEqual("ACTIVE", self.show(server).status)
+        self.console(server, "started\n")
+        self.compute.stop_server(server)
+        self.wait(server, "SHUTOFF")
+
+    def test_end_while_nova_compute_is_down(self) -> None:
+        server = self.create("sh -c 'echo started; sleep 4; exit 5'")
+        self.crash()
+        self.wait(server, "SHUTOFF")
+        self.console(server, "[sandbox] the command exited 5\n")
+
+    def test_crash_while_it_is_created(self) -> None:
+        # Nova gives up on such a server.
+        server = self.request(image=self.image(_large_image(256)))
+        directory = self.cloud.computes[0].sandbox / "lib" / "servers" / server
+        self.until((directory / "root").exists, "unpacking")
+        self.crash()
+        self.wait(server, "ERROR")
+        self.delete(server)
+
+    def test_crash_while_it_is_stopped(self) -> None:
+        server = self.create(flavor=self.flavor(sandbox__command=_STUBBORN),
+                             image=self.image(os_shutdown_timeout="5"))
+        self.console(server, "started\n")
+        self.compute.stop_server(server)
+        self.until(lambda: self.show(server).task_state == "powering-off", "powering off")
+        self.crash()
+        # Nova tries again.
+        self.assertEqual(4, self.wait(server, "SHUTOFF").power_state)
+        self.compute.start_server(server)
+        self.wait(server, "ACTIVE")
+
+    def test_crash_while_it_is_rebooted(self) -> None:
+        server = self.create(flavor=self.flavor(sandbox__command=_STUBBORN))
+        self.compute.reboot_server(server, "SOFT")
+        self.until(lambda: self.show(server).task_state in ("rebooting", "reboot_started"),
+                   "rebooting")
+        self.crash()
+        self.wait(server, "ACTIVE")
+        self.assertEqual(1, self.show(server).power_state)
+
+    def test_crash_while_it_is_deleted(self) -> None:
+        server = self.create(flavor=self.flavor(sandbox__command=_STUBBORN))
+        self.compute.delete_server(server)
+        self.crash()
+        self.until(lambda: self.compute.find_server(server) is None, "deleted")
+
+
+class RecoveryLXC(Recovery, base.CloudCase):
+    kind = "lxc"
+
+    def test_libvirtd_is_restarted(self) -> None:
+        server = self.create()
+        self.crash("libvirtd")
+        self.console(server, "started\n")
+        self.compute.stop_server(server)
+        self.wait(server, "SHUTOFF")
+        self.compute.start_server(server)
+        self.wait(server, "ACTIVE")
+
+    def test_guest_is_killed_on_the_host(self) -> None:
+        server = self.create()
+        for domain in self.operations.domains():
+            domain.destroy()
+        self.wait(server, "SHUTOFF")
+        self.compute.start_server(server)
+        self.wait(server, "ACTIVE")
+
+
+class RecoveryKVM(Recovery, base.CloudCase):
+    kind = "kvm"
