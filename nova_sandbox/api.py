@@ -34,7 +34,7 @@ import threading
 from nova_sandbox import startcache
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import paths
-from nova_sandbox.runtime import launch, pump
+from nova_sandbox.runtime import commands, launch, pump
 from nova_sandbox.sandbox import file
 from nova_sandbox.sandbox.model import Command, Sandbox
 
@@ -147,11 +147,11 @@ class Process:
         record = records.find(self._settings, self.name)
         root = startcache.plugin("nova_sandbox.roots", self.sandbox.root.kind, self._settings)(
             self.sandbox.root, [])
-        account = paths.account(root.path, command.identity)
+        account = paths.account(root.inside, command.identity)
         channel = record.attach()
-        request = launch.command_run(
+        request = commands.command_run(
             command, account, self.sandbox.security,
-            launch.working_directory(command, account, root.path), main=False,
+            commands.working_directory(command, account, root.inside), main=False,
             window=pump.WINDOW)
         channel.send(wire.RUN, launch.MAIN_COMMAND, request.payload)
         return Process(channel, self.sandbox, launch.MAIN_COMMAND, command.timeout, channel.close,

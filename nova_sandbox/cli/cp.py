@@ -27,7 +27,7 @@ from nova_sandbox import exception, startcache
 from nova_sandbox.cli.parser import Parser
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import paths
-from nova_sandbox.runtime import launch, pump, records
+from nova_sandbox.runtime import commands, launch, pump, records
 from nova_sandbox.sandbox import model
 
 EXAMPLES = """\
@@ -54,13 +54,13 @@ class _Transfer:
         root = startcache.plugin("nova_sandbox.roots", sandbox.root.kind, settings)(
             sandbox.root, [])
         identity = model.Identity(user=user) if user else sandbox.command.identity
-        self._account = paths.account(root.path, identity)
+        self._account = paths.account(root.inside, identity)
 
     def run(self, builtin: str, argv: list[str], cwd: str, stdin: int | None,
             stdout: int) -> None:
         errors, errors_write = os.pipe()
         command = model.Command(argv=(builtin, *argv))
-        request = launch.command_run(command, self._account, self._record.sandbox.security, cwd,
+        request = commands.command_run(command, self._account, self._record.sandbox.security, cwd,
                                      main=False, window=pump.WINDOW, builtin=builtin)
         channel = self._record.attach()
         try:

@@ -22,7 +22,7 @@ from nova_sandbox.cli.parser import Parser
 from nova_sandbox.cli.streams import Streams
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import paths
-from nova_sandbox.runtime import launch, pump, records
+from nova_sandbox.runtime import commands, launch, pump, records
 from nova_sandbox.sandbox import model
 
 EXAMPLES = """\
@@ -67,15 +67,15 @@ def run(words: list[str]) -> int:
         command = model.Command.make("command", data)
         root = startcache.plugin("nova_sandbox.roots", record.sandbox.root.kind, settings)(
             record.sandbox.root, [])
-        account = paths.account(root.path, command.identity)
+        account = paths.account(root.inside, command.identity)
     except exception.InvalidValue as error:
         raise options.with_option(error) from None
     streams = Streams(command.tty, stdin=not args.no_stdin)
     with streams:
         channel = record.attach()
-        request = launch.command_run(
+        request = commands.command_run(
             command, account, record.sandbox.security,
-            launch.working_directory(command, account, root.path), main=False,
+            commands.working_directory(command, account, root.inside), main=False,
             size=streams.size(), window=pump.WINDOW)
         channel.send(wire.RUN, launch.MAIN_COMMAND, request.payload)
         return streams.carry(channel, launch.MAIN_COMMAND, command.timeout, record.sandbox,

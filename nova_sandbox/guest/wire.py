@@ -285,12 +285,23 @@ class Setup:
     def whiteout(self, path: str) -> None:
         self._add(26, _z(path))
 
+    def grow(self, path: str, blocks: int) -> None:
+        self._add(27, _U64.pack(blocks) + _z(path))
+
+    def swap_on(self, source: str) -> None:
+        self._add(28, _z(source))
+
 
 class Run:
-    """One command, as RUN carries it; the fields are the protocol page's."""
+    """One command, as RUN carries it; the fields are the protocol page's.
+
+    With a ``user`` those that are None are looked up in the guest.
+    """
 
     def __init__(self, argv: Iterable[str], *, env: dict[str, str] | None = None,
-                 cwd: str = "/", uid: int = 0, gid: int = 0, groups: Iterable[int] = (),
+                 cwd: str | None = "/", uid: int | None = 0, gid: int | None = 0,
+                 groups: Iterable[int] | None = (), user: str | None = None,
+                 home: str | None = None,
                  tty: tuple[int, int] | None = None, capabilities: int = 0,
                  new_privileges: bool = False, timeout: float | None = None,
                  main: bool = False, rlimits: Iterable[tuple[int, int, int]] = (),
@@ -300,8 +311,10 @@ class Run:
             return value.encode("utf-8", "surrogateescape")
         parts = [record(1, text(a)) for a in argv]
         parts += [record(2, text(f"{k}={v}")) for k, v in (env or {}).items()]
-        parts += [record(3, text(cwd)), record(4, _U32.pack(uid)), record(5, _U32.pack(gid))]
-        parts += [record(6, _U32.pack(g)) for g in groups]
+        if cwd is not None:
+            parts.append(record(3, text(cwd)))
+        parts += [record(tag, _U32.pack(n)) for tag, n in ((4, uid), (5, gid)) if n is not None]
+        parts += [record(6, _U32.pack(g)) for g in groups or ()]
         if tty:
             parts.append(record(7, struct.pack("<HH", *tty)))
         parts.append(record(8, _U64.pack(capabilities)))
@@ -317,4 +330,10 @@ class Run:
             parts.append(record(14, b"\1"))
         if builtin:
             parts.append(record(15, text(builtin)))
+        if user is not None:
+            parts.append(record(17, text(user)))
+            if home is not None:
+                parts.append(record(18, text(home)))
+            if groups is None:
+                parts.append(record(19, b"\1"))
         self.payload = b"".join(parts)

@@ -31,7 +31,7 @@ class DirectoryRoot:
     """
 
     def __init__(self, root: model.Root, hidden_paths: list[str]) -> None:
-        self.path = os.path.realpath(root.path or "/")
+        self.path = self.inside = os.path.realpath(root.path or "/")
         self._given = root.path
 
     def check(self) -> None:

@@ -31,7 +31,7 @@ class HostRoot:
     """
 
     def __init__(self, root: model.Root, hidden_paths: list[str]) -> None:
-        self.path = "/"
+        self.path = self.inside = "/"
         self._patterns = hidden_paths
 
     def check(self) -> None:

@@ -65,15 +65,20 @@ def resolve(root: str, path: str) -> str | None:
 
 
 class Account:
-    """What a command's user is in a root file system."""
+    """What a command's user is in a root file system.
+
+    ``wanted`` is an identity that only the guest can look up; the rest of it
+    is no more than a guess then.
+    """
 
     def __init__(self, uid: int, gid: int, groups: tuple[int, ...], home: str,
-                 name: str | None) -> None:
+                 name: str | None, wanted: model.Identity | None = None) -> None:
         self.uid = uid
         self.gid = gid
         self.groups = groups
         self.home = home
         self.name = name
+        self.wanted = wanted
 
 
 def _rows(root: str, path: str, width: int) -> Iterable[list[str]]:
@@ -119,13 +124,17 @@ def _home(text: str) -> str:
         return "/"
 
 
-def account(root: str, identity: model.Identity) -> Account:
+def account(root: str | None, identity: model.Identity) -> Account:
     """Look an identity up in a root's passwd(5) and group(5).
 
-    :param root: host directory of the root file system
+    :param root: host directory of the root file system; None: there is none
     :param identity: what was asked for
     :raises InvalidValue: there is no user of that name
     """
+    if root is None:
+        uid = identity.uid or 0
+        return Account(uid, uid if identity.gid is None else identity.gid, identity.groups or (),
+                       identity.home or "/", None, identity)
     row = None
     for candidate in _rows(root, "/etc/passwd", 7):
         if (candidate[0] == identity.user if identity.user is not None

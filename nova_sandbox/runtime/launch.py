@@ -27,7 +27,7 @@ from nova_sandbox import exception, startcache
 from nova_sandbox.guest import wire
 from nova_sandbox.guest.channel import Channel
 from nova_sandbox.rootfs import paths, sharing
-from nova_sandbox.runtime import plan, state
+from nova_sandbox.runtime import commands, plan, state
 from nova_sandbox.sandbox import model
 
 TYPE_CHECKING = False
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from nova_sandbox.host.connection import Connection, Domain
     from nova_sandbox.startcache import Settings
 
-PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 MAIN_COMMAND = 1
 # A virtual machine boots before it answers, under emulation on a busy host.
 _HELLO_TIMEOUT = {"lxc": 30.0, "kvm": 300.0}
@@ -80,42 +79,6 @@ def find_builder(sandbox: model.Sandbox, settings: Settings) -> Any:
         raise exception.InvalidValue("virt_type", sandbox.virt_type,
                                      f"one of {', '.join(sorted(known))}")
     return startcache.plugin("nova_sandbox.builders", sandbox.virt_type, settings)
-
-
-def command_run(command: model.Command, account: paths.Account, security: model.Security, cwd: str,
-                *, main: bool, size: tuple[int, int] | None = None, logged: bool = False,
-                window: int = wire.LARGEST_DATA, builtin: str | None = None) -> wire.Run:
-    """Return a command as the wire protocol carries it.
-
-    :param size: rows and columns of its terminal, for a command with one
-    :param logged: its output goes to the detached sandbox's log files
-    :param builtin: PID 1's own program to run instead
-    """
-    mask = 0
-    if account.uid == 0 or security.new_privileges:
-        for name in security.capabilities:
-            mask |= 1 << model.CAPABILITIES.index(name)
-    env = {"PATH": PATH, "HOME": account.home}
-    if account.name:
-        env["USER"] = env["LOGNAME"] = account.name
-    if command.tty:
-        env["TERM"] = os.environ.get("TERM") or "linux"
-    env.update(command.env)
-    rlimits = []
-    if command.open_files:
-        rlimits.append((7, command.open_files, command.open_files))
-    return wire.Run(
-        command.argv, env=env, cwd=cwd, uid=account.uid, gid=account.gid, groups=account.groups,
-        tty=(size or (24, 80)) if command.tty else None, capabilities=mask,
-        new_privileges=security.new_privileges, timeout=command.timeout, main=main,
-        rlimits=rlimits, window=window, logged=logged, builtin=builtin)
-
-
-def working_directory(command: model.Command, account: paths.Account, root: str) -> str:
-    """Return the directory a command starts in: its own, the home directory, or ``/``."""
-    if command.cwd:
-        return command.cwd
-    return account.home if paths.resolve(root, account.home) else "/"
 
 
 _left: list[Running] = []
@@ -206,16 +169,17 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
         sandbox.root, [*settings.hidden_paths, settings.state_path, settings.data_path,
                        settings.cache_path])
     root.check()
-    account = paths.account(root.path, sandbox.command.identity)
-    if sandbox.command.identity.user is not None:
+    account = paths.account(root.inside, sandbox.command.identity)
+    if sandbox.command.identity.user is not None and not account.wanted:
         sandbox = sandbox.replace(command=sandbox.command.replace(
             identity=sandbox.command.identity.replace(uid=account.uid, gid=account.gid)))
     starter = _LXC if builder.isolation == "lxc" else _KVM
     with contextlib.ExitStack() as undo:
         start = starter(sandbox, settings, root, account, undo, warn, keep, builder)
-        run = command_run(sandbox.command, account, sandbox.security,
-                          working_directory(sandbox.command, account, root.path),
-                          main=True, size=size, logged=keep is not None, window=window)
+        run = commands.command_run(
+            sandbox.command, account, sandbox.security,
+            commands.working_directory(sandbox.command, account, root.inside),
+            main=True, size=size, logged=keep is not None, window=window)
         try:
             channel, domain = start.start(run)
         except TimeoutError:

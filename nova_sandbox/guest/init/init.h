@@ -186,6 +186,7 @@ struct rlimit_request { int resource; uint64_t soft, hard; };
 struct run {
     char **argv, **env;
     const char *cwd, *builtin;
+    const char *user, *home;  /* to be looked up; NULL: nothing is */
     uint32_t uid, gid, umask, window;
     gid_t *groups;
     size_t group_count;
@@ -194,6 +195,7 @@ struct run {
     uint64_t capabilities, timeout;
     uint16_t rows, columns;
     bool tty, privileges, main, logged, has_timeout;
+    bool has_uid, has_gid, users_groups;
     void *memory;
 };
 
@@ -207,6 +209,12 @@ void run_start(void);
 /* In the forked child: stdio are its descriptors 0, 1, 2; status_fd gets a struct failure. */
 __attribute__((noreturn))
 void run_child(const struct run *run, const int stdio[3], int status_fd);
+
+/* ---- account.c ---- */
+
+/* In the forked child, with the new root as its root: fills in what run->user leaves open. Returns
+ * -1 when there is no such user. */
+int account_look_up(struct run *run, struct failure *f);
 
 /* ---- setup.c, modules.c, archive.c, guard.c ---- */
 

@@ -21,8 +21,10 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <sys/swap.h>
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
@@ -34,6 +36,8 @@ enum {
     CLONE_TREE = 1, TREE_RECURSIVE = 0x8000,
     MOVE_FROM_EMPTY_PATH = 0x04, MOVE_TO_EMPTY_PATH = 0x40,
     LOOK_AGAIN_NS = 10000000,
+    RESIZE_FS = 0x40086610,       /* EXT4_IOC_RESIZE_FS */
+    SWAP_DISCARDS = 0x10000,
 };
 
 #define ASIDE "/t/.aside"
@@ -153,17 +157,43 @@ static int find_disk(const char *serial, char *device, size_t size)
     return 0;
 }
 
+/* Returns the source itself or, of a disk's serial number, its device in the buffer. */
+static const char *device_of(const struct operands *o, const char *source, char *device,
+                             size_t size)
+{
+    if (o->kind != KIND_KVM || strncmp(source, "serial:", 7))
+        return source;
+    return find_disk(source + 7, device, size) ? NULL : device;
+}
+
 int op_mount(const struct operands *o)
 {
-    const char *type = o->s[0], *source = o->s[1];
     char device[300];
+    const char *source = device_of(o, o->s[1], device, sizeof device);
 
-    if (o->kind == KIND_KVM && !strncmp(source, "serial:", 7)) {
-        if (find_disk(source + 7, device, sizeof device))
-            return -1;
-        source = device;
-    }
-    return mount_new(type, source, o->s[2], o->s[3], (uint32_t)o->n[0]);
+    return source ? mount_new(o->s[0], source, o->s[2], o->s[3], (uint32_t)o->n[0]) : -1;
+}
+
+/* ---- GROW, SWAP_ON ---- */
+
+int op_grow(const struct operands *o)
+{
+    uint64_t blocks = o->n[0];
+    int place = place_open(o->s[0]);
+    int top = place < 0 ? -1 : openat(place, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int failed = top < 0 || ioctl(top, RESIZE_FS, &blocks);
+
+    close_keeping_errno(top);
+    close_keeping_errno(place);
+    return failed ? -1 : 0;
+}
+
+int op_swap_on(const struct operands *o)
+{
+    char device[300];
+    const char *source = device_of(o, o->s[0], device, sizeof device);
+
+    return source ? swapon(source, SWAP_DISCARDS) : -1;
 }
 
 /* ---- ATTACH_TREE, BIND, REMOUNT ---- */

@@ -40,7 +40,8 @@
 enum field {
     FIELD_ARGV = 1, FIELD_ENV, FIELD_CWD, FIELD_UID, FIELD_GID, FIELD_GROUP, FIELD_TTY,
     FIELD_CAPABILITIES, FIELD_PRIVILEGES, FIELD_TIMEOUT, FIELD_MAIN, FIELD_RLIMIT,
-    FIELD_WINDOW, FIELD_LOGGED, FIELD_BUILTIN, FIELD_UMASK, FIELD_COUNT,
+    FIELD_WINDOW, FIELD_LOGGED, FIELD_BUILTIN, FIELD_UMASK, FIELD_USER, FIELD_HOME,
+    FIELD_USERS_GROUPS, FIELD_COUNT,
 };
 
 enum {
@@ -55,6 +56,7 @@ static const uint8_t widths[FIELD_COUNT] = {
     [FIELD_UID] = 4, [FIELD_GID] = 4, [FIELD_GROUP] = 4, [FIELD_TTY] = 4,
     [FIELD_CAPABILITIES] = 8, [FIELD_PRIVILEGES] = 1, [FIELD_TIMEOUT] = 8, [FIELD_MAIN] = 1,
     [FIELD_RLIMIT] = 20, [FIELD_WINDOW] = 4, [FIELD_LOGGED] = 1, [FIELD_UMASK] = 4,
+    [FIELD_USERS_GROUPS] = 1,
 };
 
 static bool setgroups_denied;
@@ -116,8 +118,17 @@ static void keep_record(struct run *run, const struct record *r, size_t *index, 
     case FIELD_ENV: run->env[i] = keep_string(room, r); break;
     case FIELD_CWD: run->cwd = keep_string(room, r); break;
     case FIELD_BUILTIN: run->builtin = keep_string(room, r); break;
-    case FIELD_UID: run->uid = get_u32(r->data); break;
-    case FIELD_GID: run->gid = get_u32(r->data); break;
+    case FIELD_USER: run->user = keep_string(room, r); break;
+    case FIELD_HOME: run->home = keep_string(room, r); break;
+    case FIELD_USERS_GROUPS: run->users_groups = r->data[0]; break;
+    case FIELD_UID:
+        run->uid = get_u32(r->data);
+        run->has_uid = true;
+        break;
+    case FIELD_GID:
+        run->gid = get_u32(r->data);
+        run->has_gid = true;
+        break;
     case FIELD_GROUP: run->groups[i] = get_u32(r->data); break;
     case FIELD_UMASK: run->umask = get_u32(r->data); break;
     case FIELD_WINDOW: run->window = get_u32(r->data); break;
@@ -150,7 +161,6 @@ int run_parse(struct run *run, const uint8_t *payload, uint32_t length, struct f
     struct record r;
 
     memset(run, 0, sizeof *run);
-    run->cwd = "/";
     run->umask = 022;
     run->window = LARGEST_DATA;
     if (count_records(payload, length, &counts, f))
@@ -171,6 +181,8 @@ int run_parse(struct run *run, const uint8_t *payload, uint32_t length, struct f
     char *room = (char *)(run->groups + groups);
     while (record_next(&list, &r) == 1)
         keep_record(run, &r, index, &room);
+    if (!run->cwd && !run->user)
+        run->cwd = "/";
     return 0;
 }
 
@@ -182,7 +194,7 @@ void run_free(struct run *run)
 
 int run_check(const struct run *run, struct failure *f)
 {
-    if (run->cwd[0] != '/')
+    if (run->cwd && run->cwd[0] != '/')
         return fail(f, STATUS_OWN_FAILURE, EINVAL, "working directory %.300s", run->cwd);
     for (char **e = run->env; *e; e++)
         if (!strchr(*e, '=') || **e == '=')
@@ -395,11 +407,27 @@ static void execute_found(const struct run *run)
     errno = denied ? denied : ENOENT;
 }
 
-void run_child(const struct run *run, const int stdio[3], int status_fd)
+static void enter_directory(const struct run *run)
 {
+    struct failure f;
+    const char *directory = run->cwd ? run->cwd : run->home;
+
+    if (!chdir(directory))
+        return;
+    if (!run->cwd && (errno == ENOENT || errno == ENOTDIR) && !chdir("/"))
+        return;
+    fail(&f, STATUS_OWN_FAILURE, errno, "working directory %.300s", directory);
+    report(&f);
+}
+
+void run_child(const struct run *requested, const int stdio[3], int status_fd)
+{
+    struct run copy = *requested, *run = &copy;
     struct failure f;
 
     child_status_fd = status_fd;
+    if (run->user && account_look_up(run, &f))
+        report(&f);
     enter_cgroup();
     take_stdio(run, stdio);
     if (status_fd != STATUS_DESCRIPTOR && dup3(status_fd, STATUS_DESCRIPTOR, O_CLOEXEC) < 0)
@@ -409,10 +437,7 @@ void run_child(const struct run *run, const int stdio[3], int status_fd)
     set_oom_score();
     set_limits(run);
     drop_privileges(run);
-    if (chdir(run->cwd)) {
-        fail(&f, STATUS_OWN_FAILURE, errno, "working directory %.300s", run->cwd);
-        report(&f);
-    }
+    enter_directory(run);
     reset_signals();
     if (run->builtin) {
         close(child_status_fd);

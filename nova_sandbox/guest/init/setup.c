@@ -261,6 +261,8 @@ static const struct operation {
     [24] = { "SYSCTL", "ss", -1, 0, 0, op_sysctl },
     [25] = { "DETACHED", "", -1, -1, 0, op_detached },
     [26] = { "WHITEOUT", "s", -1, 0, BELOW_T | STAGED, op_whiteout },
+    [27] = { "GROW", "8s", -1, 0, KVM_ONLY | BELOW_T | STAGED, op_grow },
+    [28] = { "SWAP_ON", "s", -1, 0, KVM_ONLY | STAGED, op_swap_on },
 };
 
 enum { OPERATIONS = sizeof operations / sizeof *operations };

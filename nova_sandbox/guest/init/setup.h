@@ -65,6 +65,8 @@ int op_bind(const struct operands *o);
 int op_hide(const struct operands *o);
 int op_remount(const struct operands *o);
 int op_pivot(const struct operands *o);
+int op_grow(const struct operands *o);
+int op_swap_on(const struct operands *o);
 int mount_hide(const char *path);
 int mount_new(const char *type, const char *source, const char *target, const char *data,
               uint32_t flags);

@@ -245,7 +245,7 @@ class ProtocolErrorTest(harness.GuestCase):
                 (wire.SETUP, 0, b""), (wire.SETUP, 1, b""), (wire.ATTACH, 0, b"short"),
                 (wire.SHUTDOWN, 0, b"123"), (wire.SHUTDOWN, 1, bytes(4)),
                 (wire.RUN, 0, run), (wire.RUN, 1, b""), (wire.RUN, 1, run[:-1]),
-                (wire.RUN, 1, run + harness.records((17, b""))),
+                (wire.RUN, 1, run + harness.records((20, b""))),
                 (wire.RUN, 1, run + harness.records((0, b""))),
                 (wire.RUN, 1, run + harness.records((4, bytes(3)))),
                 (wire.RUN, 1, harness.records((1, b"a\0b"))),

@@ -104,7 +104,9 @@ class PlacesTest(setup_harness.SetupCase):
 class OrderTest(setup_harness.SetupCase):
     def test_what_is_of_the_other_kind(self):
         for operation, name in ((("module", "ext4"), "MODULE ext4"), (("clock", 1), "CLOCK"),
-                                (("entropy", b"x"), "ENTROPY"), (("pids_max", 5), "PIDS_MAX")):
+                                (("entropy", b"x"), "ENTROPY"), (("pids_max", 5), "PIDS_MAX"),
+                                (("grow", "/t/root", 9), "GROW /"),
+                                (("swap_on", "serial:s"), "SWAP_ON serial:s")):
             self.assertEqual(f"{name}: not in a container", self.refused(operation))
 
     def test_nothing_is_prepared_after_pivot(self):
@@ -133,10 +135,11 @@ class OrderTest(setup_harness.SetupCase):
                 (21, four, "PIDS_MAX"), (22, b"x", "PIVOT"), (23, b"x", "LOG_FILES"),
                 (24, z, "SYSCTL"), (25, b"\0", "DETACHED"), (2, b"a\0b", "HOSTNAME"),
                 (2, b"x" * 5000, "HOSTNAME"), (5, b"\0", "LISTEN"), (6, four, "LIVENESS"),
-                (26, b"", "WHITEOUT"), (26, b"/t/x", "WHITEOUT")):
+                (26, b"", "WHITEOUT"), (26, b"/t/x", "WHITEOUT"), (27, eight, "GROW"),
+                (28, b"vda", "SWAP_ON")):
             self.assertEqual(f"protocol error: operands of {name}",
                              self.refused(raw=harness.records((tag, payload))), payload)
-        for tag in (0, 27, 1000, 65535):
+        for tag in (0, 29, 1000, 65535):
             self.assertEqual(f"protocol error: SETUP operation {tag}",
                              self.refused(raw=harness.records((tag, b""))))
         for raw in (b"x", b"\x07\0\xff\0\0\0", harness.records((14, b""))[:-1]):

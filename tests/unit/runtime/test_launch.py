@@ -21,7 +21,7 @@ from typing import Any
 from nova_sandbox import exception
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import paths
-from nova_sandbox.runtime import launch
+from nova_sandbox.runtime import commands, launch
 from nova_sandbox.sandbox import model
 
 
@@ -88,9 +88,9 @@ class CommandRunTest(unittest.TestCase):
     def fields(self, command: dict[str, Any], uid: int = 5,
                **given: Any) -> list[tuple[int, bytes]]:
         account = paths.Account(uid, 6, (7,), "/h", "bob")
-        run = launch.command_run(model.Command(**{"argv": ["x"], **command}), account,
-                                 model.Security(capabilities=["chown", "kill"]), "/w", main=True,
-                                 **given)
+        run = commands.command_run(model.Command(**{"argv": ["x"], **command}), account,
+                                   model.Security(capabilities=["chown", "kill"]), "/w",
+                                   main=True, **given)
         return list(wire.records(run.payload))
 
     def test_environment(self) -> None:
@@ -118,11 +118,32 @@ class CommandRunTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as root:
             account = paths.Account(5, 6, (), "/h", None)
             command = model.Command(argv=["x"])
-            self.assertEqual("/", launch.working_directory(command, account, root))
+            self.assertEqual("/", commands.working_directory(command, account, root))
             os.mkdir(root + "/h")
-            self.assertEqual("/h", launch.working_directory(command, account, root))
-            self.assertEqual("/c", launch.working_directory(command.replace(cwd="/c"), account,
-                                                            root))
+            self.assertEqual("/h", commands.working_directory(command, account, root))
+            self.assertEqual("/c", commands.working_directory(command.replace(cwd="/c"), account,
+                                                              root))
+            self.assertIsNone(commands.working_directory(command, account, None))
+            self.assertEqual("/c", commands.working_directory(command.replace(cwd="/c"), account,
+                                                              None))
+
+    def test_what_only_the_guest_can_look_up(self) -> None:
+        def fields(**identity: Any) -> list[tuple[int, bytes]]:
+            account = paths.account(None, model.Identity(**identity))
+            run = commands.command_run(
+                model.Command(argv=["x"], env={"A": "1"}), account,
+                model.Security(capabilities=["kill"]), None, main=True)
+            return [f for f in wire.records(run.payload) if f[0] in (2, 3, 4, 5, 6, 8, 17, 18, 19)]
+        number = struct.Struct("<I").pack
+        kill = (8, struct.pack("<Q", 1 << 5))
+        env = [(2, b"PATH=" + commands.PATH.encode()), (2, b"A=1")]
+        self.assertEqual([*env, kill, (17, b"bob"), (19, b"\1")], fields(user="bob"))
+        self.assertEqual([*env, kill, (17, b""), (19, b"\1")], fields())
+        self.assertEqual([*env, (4, number(5)), kill, (17, b""), (19, b"\1")], fields(uid=5))
+        self.assertEqual(
+            [*env, (5, number(6)), (6, number(7)), kill, (17, b"bob"), (18, b"/h")],
+            fields(user="bob", gid=6, groups=[7], home="/h"))
+        self.assertEqual([*env, kill, (17, b"bob")], fields(user="bob", groups=[]))
 
 
 if __name__ == "__main__":
