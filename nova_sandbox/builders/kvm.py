@@ -82,7 +82,7 @@ class KVMBuilder(base.Builder):
             domain.devices.filesystems.append(self._filesystem(share))
         for disk in disks:
             domain.devices.disks.append(dx.FileDisk(
-                device="disk", driver=dx.DiskDriver(name="qemu", type="raw"),
+                device="disk", driver=self._disk_driver(disk),
                 source=dx.FileDiskSource(file=disk.path),
                 target=dx.DiskTarget(dev=_disk_name(disks.index(disk)), bus="virtio"),
                 readonly=disk.readonly, serial=disk.serial))
@@ -101,6 +101,14 @@ class KVMBuilder(base.Builder):
                 target=dx.VirtioChannelTarget(name=name)))
         domain.devices.memballoon = dx.MemBalloon(model="none")
         return domain
+
+    def _disk_driver(self, disk: sharing.Disk) -> dx.DiskDriver:
+        driver = dx.DiskDriver(name="qemu", type="raw")
+        if not disk.readonly:
+            driver.discard = "unmap"
+            driver.cache = "none" if disk.direct else "writeback"
+            driver.io = "native" if disk.direct else "threads"
+        return driver
 
     def _filesystem(self, share: sharing.Share) -> dx.Filesystem:
         filesystem = dx.MountFilesystem(

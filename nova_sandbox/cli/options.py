@@ -36,7 +36,7 @@ _FIELD_OPTIONS = {
     "command.identity.user": "--user", "command.identity.uid": "--user",
     "command.identity.gid": "--user", "command.identity.groups": "--groups",
     "command.identity.home": "--home",
-    "root": "--root", "root.path": "--root", "root.scratch_size": "--writable",
+    "root": "--root", "root.path": "--root or --root-disk", "root.scratch_size": "--writable",
     "root.persistent": "--persistent",
     "mounts": "--mount", "includes": "--include", "networks": "--network", "dns": "--dns",
     "limits.memory": "--memory", "limits.vcpus": "--vcpus", "limits.cpu_shares": "--cpu-shares",
@@ -58,12 +58,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--kernel-image", metavar="FILE", help="kernel of a virtual machine")
     where.add_argument("--kernel-modules", metavar="DIR", help="its modules")
     files = parser.add_argument_group("files")
-    files.add_argument("-r", "--root", metavar="DIR",
-                       help="root file system: a directory, or 'host' (default)")
+    root = files.add_mutually_exclusive_group()
+    root.add_argument("-r", "--root", metavar="DIR",
+                      help="root file system: a directory, or 'host' (default)")
+    root.add_argument("--root-disk", metavar="FILE",
+                      help="root file system: a raw image file with an ext4 file system")
     files.add_argument("--writable", nargs="?", const="", metavar="SIZE",
                        help="a scratch layer above the root, of at most SIZE, gone afterwards")
     files.add_argument("--persistent", action="store_true",
-                       help="write to the root directory itself; what is written stays")
+                       help="write to the root directory or disk itself; what is written "
+                            "stays")
     files.add_argument("-m", "--mount", action="append", default=[], metavar="KIND:TARGET=SOURCE",
                        help="bind:/dst=/src[,ro], image:/dst=/file.img[,ro], guest-bind:/dst=/src"
                             "[,ro], tmpfs:/dst=64M, empty:/dst; repeatable")
@@ -224,6 +228,10 @@ def _root(args: argparse.Namespace, data: dict[str, Any]) -> None:
         if not args.root:
             raise _bad("--root", args.root, "a directory, or host")
         root["kind"], root["path"] = "directory", os.path.abspath(args.root)
+    elif args.root_disk is not None:
+        if not args.root_disk:
+            raise _bad("--root-disk", args.root_disk, "an image file")
+        root["kind"], root["path"] = "disk", os.path.abspath(args.root_disk)
     if args.writable is not None:
         root["writable"] = True
         if args.writable:

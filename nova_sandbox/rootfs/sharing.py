@@ -23,12 +23,11 @@ import os
 
 from nova_sandbox import exception
 from nova_sandbox.guest import wire
+from nova_sandbox.rootfs import images
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from nova_sandbox.sandbox import model
 
 # The largest message QEMU's 9p device takes; reads with it are ten times
 # faster than with the kernel's default.
@@ -46,12 +45,16 @@ class Share:
 
 
 class Disk:
-    """An image file that a virtual machine's domain has as a disk with a serial number."""
+    """An image file that a virtual machine's domain has as a disk with a serial number.
 
-    def __init__(self, serial: str, path: str, readonly: bool) -> None:
+    ``direct``: past the host's page cache, as the guest has one of its own.
+    """
+
+    def __init__(self, serial: str, path: str, readonly: bool, direct: bool = False) -> None:
         self.serial = serial
         self.path = path
         self.readonly = readonly
+        self.direct = direct
 
 
 class LXCSharing:
@@ -95,11 +98,16 @@ class LXCSharing:
                 self._attach(setup, trees.clone(point, readonly=readonly, user_ns=self._user_ns),
                              below, 0)
 
-    def image(self, setup: wire.Setup, mount: model.Mount, target: str, flags: int) -> None:
-        """Mount an image's file system."""
+    def image(self, setup: wire.Setup, path: str, target: str, *, readonly: bool,
+              is_root: bool = False, fstype: str = "ext4", flags: int = 0) -> None:
+        """Mount an image's file system, which fills the image unless it is read-only.
+
+        :raises OSError: the kernel refuses; EBUSY: another sandbox uses it
+        """
         from nova_sandbox.rootfs import trees
-        tree = trees.image(mount.source or "", mount.fstype or "ext4", readonly=mount.readonly,
-                           user_ns=self._user_ns)
+        tree = trees.image(path, fstype, readonly=readonly, user_ns=self._user_ns,
+                           blocks=None if readonly else images.grown_blocks(path),
+                           set_uid=is_root)
         self._attach(setup, tree, target, flags)
 
     def close(self) -> None:
@@ -175,12 +183,18 @@ class KVMSharing:
         setup.bind(f"{aside}/{os.path.basename(path)}", target,
                    flags | (wire.READ_ONLY if readonly else 0))
 
-    def image(self, setup: wire.Setup, mount: model.Mount, target: str, flags: int) -> None:
-        """Mount an image's file system."""
-        disk = Disk(f"image{len(self.disks)}", mount.source or "", mount.readonly)
+    def image(self, setup: wire.Setup, path: str, target: str, *, readonly: bool,
+              is_root: bool = False, fstype: str = "ext4", flags: int = 0) -> None:
+        """Mount an image's file system, which fills the image unless it is read-only."""
+        blocks = None if readonly else images.grown_blocks(path)
+        disk = Disk(f"image{len(self.disks)}", path, readonly,
+                    direct=not readonly and images.supports_direct_io(path))
         self.disks.append(disk)
-        setup.mount(mount.fstype or "ext4", f"serial:{disk.serial}", target, "",
-                    flags | wire.NODEV | wire.NOSUID | (wire.READ_ONLY if mount.readonly else 0))
+        flags |= wire.NODEV | (0 if is_root else wire.NOSUID)
+        setup.mount(fstype, f"serial:{disk.serial}", target, images.MOUNT_OPTIONS,
+                    flags | (wire.READ_ONLY if readonly else 0))
+        if blocks is not None:
+            setup.grow(target, blocks)
 
     def close(self) -> None:
         """Nothing is held."""

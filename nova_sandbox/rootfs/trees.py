@@ -26,6 +26,8 @@ import os
 import struct
 
 from nova_sandbox import exception
+from nova_sandbox.rootfs import locks
+from nova_sandbox.rootfs.images import MOUNT_OPTIONS
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
 _OPEN_TREE, _MOVE_MOUNT, _FSOPEN, _FSCONFIG, _FSMOUNT, _MOUNT_SETATTR = 428, 429, 430, 431, 432, 442
@@ -39,6 +41,7 @@ _LOOP_CTL_GET_FREE = 0x4C82
 _LOOP_CONFIGURE = 0x4C0A
 _LO_FLAGS_READ_ONLY, _LO_FLAGS_AUTOCLEAR = 1, 4
 _FSCONFIG_SET_FLAG, _FSCONFIG_SET_STRING, _FSCONFIG_CMD_CREATE = 0, 1, 6
+_EXT4_IOC_RESIZE_FS = 0x40086610
 
 # What holds files of people. Anything else that is mounted below a shared
 # directory (proc, sysfs, cgroup, network namespaces, ...) is the host's own.
@@ -146,6 +149,8 @@ def _loop_device(path: str, readonly: bool) -> int:
     backing = os.open(path, (os.O_RDONLY if readonly else os.O_RDWR) | os.O_CLOEXEC)
     control = -1
     try:
+        # The loop device has this very open file, and with it the lock.
+        locks.lock(backing, readonly=readonly)
         control = os.open("/dev/loop-control", os.O_RDWR | os.O_CLOEXEC)
         flags = _LO_FLAGS_AUTOCLEAR | (_LO_FLAGS_READ_ONLY if readonly else 0)
         for _ in range(64):
@@ -170,33 +175,53 @@ def _loop_device(path: str, readonly: bool) -> int:
             os.close(control)
 
 
-def image(path: str, fstype: str, *, readonly: bool, user_ns: int | None) -> int:
+def image(path: str, fstype: str, *, readonly: bool, user_ns: int | None,
+          blocks: int | None = None, set_uid: bool = False) -> int:
     """Return the detached tree of a file system in a raw image.
 
     The loop device goes away by itself with the last user of the tree.
 
     :param path: image file
     :param fstype: its file system
-    :raises OSError: it cannot be mounted
+    :param readonly: neither this tree nor the image is written
+    :param user_ns: descriptor of the namespace whose ids the files are to have
+    :param blocks: let the file system grow to so many
+    :param set_uid: set-user-id programs on it work
+    :raises OSError: it cannot be mounted; EBUSY: another sandbox uses it
     """
+    attributes = _NODEV | (0 if set_uid else _NOSUID) | (_RDONLY if readonly else 0)
     device = _loop_device(path, readonly)
     try:
         context = _call(_FSOPEN, fstype.encode(), 1)
         try:
             source = os.readlink(f"/proc/self/fd/{device}").encode()
             _call(_FSCONFIG, context, _FSCONFIG_SET_STRING, b"source", source, 0)
+            for option in MOUNT_OPTIONS.split(","):
+                name, _, value = option.partition("=")
+                _call(_FSCONFIG, context, _FSCONFIG_SET_STRING if value else _FSCONFIG_SET_FLAG,
+                      name.encode(), value.encode() if value else None, 0)
             if readonly:
                 _call(_FSCONFIG, context, _FSCONFIG_SET_FLAG, b"ro", None, 0)
             _call(_FSCONFIG, context, _FSCONFIG_CMD_CREATE, None, None, 0)
-            tree = _call(_FSMOUNT, context, 1, _NODEV | _NOSUID | (_RDONLY if readonly else 0))
+            tree = _call(_FSMOUNT, context, 1, attributes)
         finally:
             os.close(context)
     finally:
         os.close(device)
-    if user_ns is not None:
-        try:
+    try:
+        if blocks is not None:
+            _grow(tree, blocks)
+        if user_ns is not None:
             _set_attributes(tree, 0, user_ns)
-        except OSError:
-            os.close(tree)
-            raise
+    except OSError:
+        os.close(tree)
+        raise
     return tree
+
+
+def _grow(tree: int, blocks: int) -> None:
+    top = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=tree)
+    try:
+        fcntl.ioctl(top, _EXT4_IOC_RESIZE_FS, struct.pack("<Q", blocks))
+    finally:
+        os.close(top)

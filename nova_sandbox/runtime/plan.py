@@ -22,7 +22,7 @@ import os
 
 from nova_sandbox import exception
 from nova_sandbox.guest import wire
-from nova_sandbox.rootfs import paths
+from nova_sandbox.rootfs import images, paths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
         """A root file system source (stevedore namespace ``nova_sandbox.roots``)."""
 
         path: str
+        #: host directory in which its files can be looked up; None: only the guest can
+        inside: str | None
 
         def check(self) -> None: ...
         def hidden(self) -> list[str]: ...
@@ -59,6 +61,11 @@ def is_below(path: str, directory: str) -> bool:
     return path == directory or path.startswith(directory.rstrip("/") + "/")
 
 
+def reason(error: Exception) -> str:
+    """Return an error's own words, without its number and the path."""
+    return getattr(error, "strerror", None) or str(error)
+
+
 class Planner:
     """Plans one sandbox.
 
@@ -77,6 +84,7 @@ class Planner:
         self._share = share
         self._home = home
         self._masked = masked
+        self._inside = root.inside
         self._hidden = root.hidden()
         self._written = sandbox.root.writable or sandbox.root.persistent
         user_namespace = bool(share.unprivileged and sandbox.security.user_namespace)
@@ -131,10 +139,10 @@ class Planner:
 
     def _check_type(self, i: int, mount: model.Mount, holder: model.Mount | None) -> None:
         """Check that a directory comes on a directory and a file on a file."""
-        if holder is not None or any(is_below(mount.target, p)
-                                     for p in (*_PRIVATE, *_KERNEL, *self._erased)):
+        if self._inside is None or holder is not None or any(
+                is_below(mount.target, p) for p in (*_PRIVATE, *_KERNEL, *self._erased)):
             return
-        there = paths.resolve(self._root.path, mount.target)
+        there = paths.resolve(self._inside, mount.target)
         if there is None or mount.kind == "guest-bind":
             return
         wanted = os.path.isdir(mount.source or "/") if mount.kind == "bind" else True
@@ -147,16 +155,8 @@ class Planner:
     def _check_source(self, i: int, mount: model.Mount) -> None:
         where, source = f"mounts[{i}].source", mount.source
         if mount.kind == "image":
-            wanted = os.R_OK | (0 if mount.readonly else os.W_OK)
-            if not source or not os.path.isfile(source) or not os.access(source, wanted):
-                raise exception.InvalidValue(
-                    where, source, "an image file of the host that can be "
-                    + ("read" if mount.readonly else "read and written"))
-            with open(source, "rb") as image:
-                image.seek(1080)
-                if image.read(2) != b"\x53\xef":
-                    raise exception.InvalidValue(where, source, "a raw image of an ext4 file "
-                                                                "system")
+            images.check(source or "", where, readonly=mount.readonly,
+                         otherwise="readonly: false")
         elif mount.kind == "bind":
             if not source or not os.path.exists(source) or not os.access(source, os.R_OK):
                 raise exception.InvalidValue(where, source,
@@ -169,7 +169,7 @@ class Planner:
                                                             "readonly: true")
         elif (mount.kind == "guest-bind" and source and self._holder(source, i) is None
                 and not any(is_below(source, p) for p in (*_PRIVATE, *_KERNEL))
-                and paths.resolve(self._root.path, source) is None):
+                and self._is_missing(source)):
             raise exception.InvalidValue(where, source, "a path that exists in the sandbox")
 
     def _check_include(self, i: int, include: model.Include) -> int:
@@ -199,6 +199,10 @@ class Planner:
                 found = mount
         return found
 
+    def _is_missing(self, path: str) -> bool:
+        """Tell whether it is known that the root file system has no such path."""
+        return self._inside is not None and paths.resolve(self._inside, path) is None
+
     def _targets(self) -> list[str]:
         """Return the paths that must exist in the root file system itself."""
         wanted = list(_KERNEL)
@@ -217,6 +221,8 @@ class Planner:
 
     def _layers(self) -> list[tuple[str, bool]]:
         """Return each mount point of the root's own trees and whether it needs an overlay."""
+        if self._inside is None:
+            return [("/", not self._sandbox.root.persistent)]
         root = self._root.path.rstrip("/")
         hidden = (*_KERNEL, *_PRIVATE, *self._hidden)
         points = ["/"]
@@ -224,7 +230,7 @@ class Planner:
             inside = point[len(root):]
             if not any(is_below(inside, p) for p in hidden):
                 points.append(inside)
-        missing = [t for t in self._targets() if paths.resolve(self._root.path, t) is None]
+        missing = [t for t in self._targets() if self._is_missing(t)]
 
         def holds(point: str, target: str) -> bool:
             best = max((p for p in points if is_below(target, p)), key=len)
@@ -244,7 +250,7 @@ class Planner:
         setup.hostname(self._sandbox.hostname or self._sandbox.name or "sandbox")
         overlays = self._build_root()
         for path in _KERNEL:
-            if paths.resolve(self._root.path, path) is None:
+            if self._inside is None or self._is_missing(path):
                 setup.mkdir(f"/t/root{path}")
         setup.proc()
         if not self._share.unprivileged:
@@ -263,10 +269,10 @@ class Planner:
         for i, mount in enumerate(self._sandbox.mounts):
             try:
                 self._build_mount(mount)
-            except OSError as error:
+            except (OSError, ValueError) as error:
                 raise exception.InvalidValue(
                     f"mounts[{i}].source", mount.source,
-                    f"what the kernel can mount ({error.strerror})") from None
+                    f"what the kernel can mount ({reason(error)})") from None
         self._build_files()
         self._build_network()
         for path in self._reopened:
@@ -277,14 +283,14 @@ class Planner:
         return setup
 
     def _build_root(self) -> list[str]:
-        setup, share = self._setup, self._share
+        setup = self._setup
         root = self._root.path.rstrip("/")
         overlays: list[str] = []
         setup.mkdir("/t/root")
         for number, (point, overlay) in enumerate(self._layers()):
             source, target = f"{root}{point}".rstrip("/") or "/", f"/t/root{point.rstrip('/')}"
             if not overlay:
-                share.root(setup, source, target, not self._sandbox.root.persistent)
+                self._share_root(source, target, not self._sandbox.root.persistent)
                 continue
             if not overlays:
                 size = (self._sandbox.root.scratch_size if self._sandbox.root.writable
@@ -297,13 +303,25 @@ class Planner:
             if point == "/":
                 for path in self._erased:
                     setup.whiteout(f"{scratch}/upper{path}")
-            share.root(setup, source, lower, True)
+            self._share_root(source, lower, True)
             options = f"lowerdir={lower},upperdir={scratch}/upper,workdir={scratch}/work"
             setup.mount("overlay", "overlay", target, options + self._overlay_options, wire.NODEV)
             overlays.append(point)
         if "/" not in overlays:
             self._build_erased()
         return overlays
+
+    def _share_root(self, source: str, target: str, readonly: bool) -> None:
+        if self._inside is not None:
+            self._share.root(self._setup, source, target, readonly)
+            return
+        self._setup.mkdir(target)
+        try:
+            self._share.image(self._setup, source, target, readonly=readonly, is_root=True)
+        except (OSError, ValueError) as error:
+            raise exception.InvalidValue(
+                "root.path", source,
+                f"an image that the kernel can mount ({reason(error)})") from None
 
     def _build_erased(self) -> None:
         """Put a layer without the erased names above each directory that holds some."""
@@ -346,7 +364,8 @@ class Planner:
             self._share.bind(setup, os.path.realpath(source), target, mount.readonly,
                              wire.MAKE_TARGET)
         elif mount.kind == "image":
-            self._share.image(setup, mount, target, wire.MAKE_TARGET)
+            self._share.image(setup, source, target, readonly=mount.readonly,
+                              fstype=mount.fstype or "ext4", flags=wire.MAKE_TARGET)
         elif mount.kind == "guest-bind":
             setup.bind(f"/t/root{source}", target,
                        wire.MAKE_TARGET | (wire.READ_ONLY if mount.readonly else 0))

@@ -148,10 +148,12 @@ class Command(Value):
 class Root(Value):
     """The root file system."""
 
-    kind: str = field(f.choice("host", "directory"), default="host",
+    kind: str = field(f.choice("host", "directory", "disk"), default="host",
                       doc="host: the host's own /, read-only, with hidden_paths covered; "
-                          "directory: a directory of the host.")
-    path: str | None = field(HOST_PATH, default=None, doc="The directory, for kind directory.")
+                          "directory: a directory of the host; disk: a raw image file of the "
+                          "host that holds one ext4 file system.")
+    path: str | None = field(HOST_PATH, default=None,
+                             doc="The directory or the image file, for those kinds.")
     writable: bool = field(f.boolean(), default=False,
                            doc="Put a scratch layer above, so that everything can be written; "
                                "it is gone when the sandbox ends. The source is never written.")
@@ -160,18 +162,19 @@ class Root(Value):
         doc="Most bytes the scratch layer holds (in memory); default half of the memory limit.")
 
     persistent: bool = field(f.boolean(), default=False,
-                             doc="Kind directory: what is written goes to the directory itself "
-                                 "and stays there.")
+                             doc="Kinds directory and disk: what is written goes to the "
+                                 "directory or the image itself and stays there. An image that "
+                                 "is larger than its file system is filled by it.")
 
     def check(self, path: str) -> None:
         where = f"{path}.path" if path else "path"
-        if self.persistent and (self.kind != "directory" or self.writable):
+        if self.persistent and (self.kind == "host" or self.writable):
             raise exception.InvalidValue(
                 f"{path}.persistent" if path else "persistent", True,
-                "given for kind directory only, and not with writable")
-        if (self.kind == "directory") != (self.path is not None):
+                "given for kinds directory and disk only, and not with writable")
+        if (self.kind != "host") != (self.path is not None):
             raise exception.InvalidValue(where, self.path,
-                                         "given for kind directory, and only then")
+                                         "given for kinds directory and disk, and only then")
         if self.scratch_size is not None and not self.writable:
             raise exception.InvalidValue(
                 f"{path}.scratch_size" if path else "scratch_size", self.scratch_size,

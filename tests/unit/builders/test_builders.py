@@ -97,7 +97,8 @@ class GoldenTest(unittest.TestCase):
             shares=[sharing.Share("share0", "/", True, "9p"),
                     sharing.Share("share1", "/src", False, "9p"),
                     sharing.Share("share2", "/data", False, "virtiofs")],
-            disks=[sharing.Disk("image0", "/a.img", True), sharing.Disk("image1", "/b", False)]))
+            disks=[sharing.Disk("image0", "/a.img", True), sharing.Disk("image1", "/b", False),
+                   sharing.Disk("image2", "/c", False, direct=True)]))
 
 
 class BasicsTest(unittest.TestCase):

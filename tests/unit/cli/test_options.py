@@ -176,7 +176,7 @@ class BadInputTest(RootUserCase):
                 ("--user", ":5"), ("--user", "a:"), ("--user", "a:b"), ("--user", "4294967295"),
                 ("--groups", "1,x"), ("--env", "=x"), ("--env", "UNIT_NOT_SET"),
                 ("--dns", "ns1"), ("--writable", "0"), ("--cap-add", "nonsense"),
-                ("--cap-drop", "nonsense"), ("--root", ""),
+                ("--cap-drop", "nonsense"), ("--root", ""), ("--root-disk", ""),
                 ("--mount", "bind"), ("--mount", "disk:/a=/b"), ("--mount", "bind:/a"),
                 ("--mount", "bind:a=/b"), ("--mount", "bind:/a=/b,rwx"),
                 ("--mount", "tmpfs:/a=-1M"), ("--mount", "tmpfs:/a"), ("--mount", "bind:/=/b"),
@@ -245,6 +245,12 @@ class RootTest(unittest.TestCase):
     def test_persistent(self) -> None:
         self.assertEqual(model.Root(kind="directory", path="/r", persistent=True),
                          sandbox("--root", "/r", "--persistent").root)
+
+    def test_disk(self) -> None:
+        for words, given in (([], {}), (["--persistent"], {"persistent": True}),
+                             (["--writable"], {"writable": True})):
+            self.assertEqual(model.Root(kind="disk", path="/r.img", **given),
+                             sandbox("--root-disk", "/r.img", *words).root)
 
 
 class SplitTest(unittest.TestCase):

@@ -21,7 +21,6 @@ from unittest import mock
 
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import sharing, trees
-from nova_sandbox.sandbox import model
 
 
 class SubmountsTest(unittest.TestCase):
@@ -99,10 +98,10 @@ class KVMTest(unittest.TestCase):
                           [b"/t/aside/0/file", b"/t/root/f"]), bound)
 
     def test_an_image(self) -> None:
-        mount = model.Mount(kind="image", target="/i", source="/i.img", readonly=True)
-        self.share.image(self.setup_, mount, "/t/root/i", 0)
+        self.share.image(self.setup_, "/i.img", "/t/root/i", readonly=True)
         self.assertEqual([(8, wire.READ_ONLY | wire.NODEV | wire.NOSUID,
-                           [b"ext4", b"serial:image0", b"/t/root/i", b""])], self.operations())
+                           [b"ext4", b"serial:image0", b"/t/root/i",
+                            b"discard,errors=remount-ro"])], self.operations())
         self.assertEqual(("ext4", "virtio_blk"), self.share.modules)
         self.assertEqual(("image0", "/i.img", True), (
             self.share.disks[0].serial, self.share.disks[0].path, self.share.disks[0].readonly))

@@ -24,18 +24,20 @@ from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import sharing
 from nova_sandbox.runtime import plan
 from nova_sandbox.sandbox import model
+from tests.unit.rootfs import superblocks
 
 NAMES = {1: "module", 2: "hostname", 7: "mkdir", 8: "mount", 9: "tree", 10: "bind", 11: "hide",
          12: "file", 13: "symlink", 14: "dev", 15: "proc", 16: "sys", 17: "remount",
-         18: "link", 19: "address", 20: "route", 26: "whiteout"}
+         18: "link", 19: "address", 20: "route", 26: "whiteout", 27: "grow"}
 FLAGS = frozenset(("mount", "tree", "bind", "hide", "remount", "mkdir"))
 
 
 class FakeRoot:
     """A root with hidden paths; it is checked when a planner is."""
 
-    def __init__(self, path: str, hidden: list[str]) -> None:
+    def __init__(self, path: str, hidden: list[str], inside: str | None) -> None:
         self.path = path
+        self.inside = inside
         self._hidden = hidden
 
     def check(self) -> None:
@@ -86,8 +88,10 @@ class PlanCase(unittest.TestCase):
     def planner(self, *, home: str = "/", **given: Any) -> plan.Planner:
         sandbox = model.Sandbox(**{"name": "web", "command": {"argv": ["x"]},
                                    "limits": {"memory": "64M"}, **given})
-        return plan.Planner(sandbox, FakeRoot(self.root, self.hidden), FakeShare(self.submounts),
-                            home, self.masked)
+        inside = None if sandbox.root.kind == "disk" else self.root
+        path = sandbox.root.path if sandbox.root.kind == "disk" else self.root
+        return plan.Planner(sandbox, FakeRoot(str(path), self.hidden, inside),
+                            FakeShare(self.submounts), home, self.masked)
 
     def build(self, **given: Any) -> list[tuple[Any, ...]]:
         planner = self.planner(**given)
@@ -102,6 +106,8 @@ class PlanCase(unittest.TestCase):
         elif name == "file":
             head, path = struct.unpack("<III", data[:12]), data[12:].partition(b"\0")
             return (name, *head, path[0].decode(), path[2])
+        elif name == "grow":
+            number, data = struct.unpack("<Q", data[:8]), data[8:]
         elif name in ("address", "route"):
             number, data = struct.unpack("<B", data[:1]), data[1:]
         return (name, *number, *(p.decode() for p in data.split(b"\0")[:-1]))
@@ -371,7 +377,7 @@ class MountTest(PlanCase):
         f_flag = os.ST_RDONLY
 
     def test_images(self) -> None:
-        image = self.write(self.top + "/image", bytes(1080) + b"\x53\xef" + bytes(100))
+        image = superblocks.image(self.top + "/image")
         mount = {"kind": "image", "source": image, "target": "/srv", "readonly": True}
         self.planner(mounts=[mount]).check()
         for source in (self.file, self.source, self.top + "/none"):
@@ -393,6 +399,52 @@ class MountTest(PlanCase):
             planner.build()
         self.assertEqual("mounts[0].source", caught.exception.field)
         self.assertIn("Operation not permitted", str(caught.exception))
+
+
+class DiskTest(PlanCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.image = superblocks.image(self.top + "/disk", blocks=50, size=100 << 12)
+
+    def root_steps(self, **given: Any) -> list[tuple[Any, ...]]:
+        """Return what is done before the host name's files, without the host name."""
+        steps = self.build(root={"kind": "disk", "path": self.image, **given})
+        return steps[1:steps.index(("proc",))]
+
+    def test_persistent(self) -> None:
+        """It is mounted and grown, and what is missing is made on it."""
+        self.assertEqual(
+            [("mkdir", 0o755, "/t/root"), ("mkdir", 0o755, "/t/root"),
+             ("mount", wire.NODEV, "ext4", "serial:image0", "/t/root",
+              "discard,errors=remount-ro"), ("grow", 100, "/t/root"),
+             ("mkdir", 0o755, "/t/root/proc"), ("mkdir", 0o755, "/t/root/sys"),
+             ("mkdir", 0o755, "/t/root/dev")], self.root_steps(persistent=True))
+
+    def test_never_written(self) -> None:
+        """What is missing is made in a layer above, and nothing grows."""
+        for given in ({}, {"writable": True}):
+            steps = self.root_steps(**given)
+            self.assertIn(("mount", wire.NODEV | wire.READ_ONLY, "ext4", "serial:image0",
+                           "/t/lower/0", "discard,errors=remount-ro"), steps)
+            self.assertIn("overlay", [s[2] for s in steps if s[0] == "mount"])
+            self.assertNotIn("grow", [s[0] for s in steps])
+
+    def test_nothing_is_known_of_what_is_on_it(self) -> None:
+        self.planner(
+            root={"kind": "disk", "path": self.image},
+            mounts=[{"kind": "guest-bind", "source": "/what", "target": "/ever"},
+                    {"kind": "bind", "source": self.file, "target": "/etc"}]).check()
+
+    def test_an_image_that_the_kernel_refuses(self) -> None:
+        planner = self.planner(root={"kind": "disk", "path": self.image})
+
+        def refuse(*_: object, **__: object) -> None:
+            raise OSError(16, "it is in use by another sandbox")
+        planner._share.image = refuse  # type: ignore[method-assign, assignment]
+        with self.assertRaises(exception.InvalidValue) as caught:
+            planner.build()
+        self.assertEqual("root.path", caught.exception.field)
+        self.assertIn("it is in use by another sandbox", str(caught.exception))
 
 
 class IncludeTest(PlanCase):
