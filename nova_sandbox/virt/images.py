@@ -91,7 +91,7 @@ def _make_root(wanted: request.Request, server: servers.Server, image: str) -> N
         if found in formats.EXT_FORMATS and os.path.getsize(image) > size:
             raise nova_exception.FlavorDiskSmallerThanImage(
                 flavor_size=size, image_size=os.path.getsize(image))
-        disks.make(server.disk, size, "root")
+        disks.make(request.disk_path(server.directory), size, "root")
         with opened_root(wanted.sandbox, server) as directory:
             unpack.fill(image, directory)
             _inject(wanted, directory)
@@ -124,7 +124,7 @@ def opened_root(sandbox: model.Sandbox, server: servers.Server) -> Iterator[str]
     :raises HostError: the disk cannot be mounted or written
     """
     if sandbox.root.kind == "disk":
-        with disks.opened(server.disk) as directory:
+        with disks.opened(request.disk_path(server.directory)) as directory:
             yield directory
     else:
         yield server.root

@@ -94,7 +94,7 @@ class Ephemeral:
 class Disks:
     """Sizes of the local disks, in bytes.
 
-    :ivar root: most bytes of the root file system; None: as many as the image has
+    :ivar root: of the root disk; None: a directory as large as the image makes it
     :ivar swap: 0: none
     """
 
@@ -115,7 +115,7 @@ class InjectedFile:
 class Request:
     """A server.
 
-    :ivar sandbox: its description; the root is a directory that is still to be made
+    :ivar sandbox: its description; the root is a disk or a directory that is still to be made
     :ivar uuid: the instance's
     :ivar display_name: the tenant's name of the server
     :ivar root: what the root file system is made of
@@ -183,7 +183,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
     disks = _disks(flavor, block_device_info)
     sandbox = _make(
         model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,
-        root=_root(given, root_source, root_directory), hostname=_hostname(instance),
+        root=_root(given, root_source, root_directory, disks.root), hostname=_hostname(instance),
         mounts=(*given.value("tmpfs", ()), *_ephemeral_mounts(disks, root_directory)),
         limits=_limits(given, flavor),
         security=model.Security(**given.given("capabilities", "new_privileges",
@@ -314,7 +314,15 @@ def _root_source(given: Given, instance: Any, image_meta: Any) -> RootSource:
         _attribute(instance, "kernel_id") or None, _attribute(instance, "ramdisk_id") or None)
 
 
-def _root(given: Given, source: RootSource, directory: str) -> model.Root:
+def disk_path(directory: str) -> str:
+    """Return where a root disk's file is.
+
+    :param directory: of the server
+    """
+    return os.path.join(directory, "disk")
+
+
+def _root(given: Given, source: RootSource, directory: str, disk: int | None) -> model.Root:
     host = source.kind == "host"
     writable, where = given.found.get("writable", ("no" if host else "persistent", ""))
     if host and writable == "persistent":
@@ -325,7 +333,9 @@ def _root(given: Given, source: RootSource, directory: str) -> model.Root:
         raise exception.InvalidValue(size_where, size, "given only with writable=scratch")
     if host:
         return model.Root(writable=writable == "scratch", scratch_size=size)
-    return model.Root(kind="directory", path=directory, persistent=writable == "persistent",
+    kind, path = ("directory", directory) if disk is None else (
+        "disk", disk_path(os.path.dirname(directory)))
+    return model.Root(kind=kind, path=path, persistent=writable == "persistent",
                       writable=writable == "scratch", scratch_size=size)
 
 

@@ -47,7 +47,6 @@ class Server(launch.Keep):
         self.directory = os.path.join(servers_path(settings), uuid)
         self.root = os.path.join(self.directory, "root")
         self.config_drive = os.path.join(self.directory, "config_drive")
-        self.disk = os.path.join(self.directory, "disk")
         self.console = os.path.join(self.directory, "console.log")
         self._status = os.path.join(self.directory, "status")
         self._description = os.path.join(self.directory, "description.json")

@@ -25,6 +25,7 @@ from nova import exception as nova_exception
 from nova import objects
 from nova.image import glance
 
+from nova_sandbox.rootfs import disks
 from tests.nova import servers, test_driver
 
 _MIB = 1 << 20
@@ -106,6 +107,38 @@ class Images:
                 self.image = self.partitioned(raw, label) if label else raw
                 self.assertEqual("mine0\n\n[sandbox] the command exited 0\n",
                                  self.output("sh -c 'cat /etc/mine; id -u'", root_gb=1))
+
+    def test_size_of_the_root_disk(self) -> None:
+        # Of a tarball; what is written stays, and is not more than the flavor has.
+        server = self.start(
+            "sh -c 'cat /root/kept; df -k /; dd if=/dev/zero of=/big bs=1M count=1100; "
+            "rm -f /big; echo here >/root/kept; busybox sync; echo done; exec sleep 1000'",
+            root_gb=1)
+        text = self.console(server, b"done\n").decode()
+        self.assertIn("No space left on device", text)
+        size = next(int(line.split()[1]) >> 10 for line in text.splitlines() if "% /" in line)
+        self.assertTrue(900 < size < 1024, text)
+        self.assertEqual(1 << 30, os.path.getsize(os.path.join(
+            self.directory, "data", "servers", server.uuid, "disk")))
+        self.driver.reboot(None, server, [], "HARD")
+        self.console(server, b"here\n")
+        self.driver.power_off(server, 0)
+        self.driver.power_on(None, server, [])
+        # Nova's rebuild.
+        self.driver.destroy(None, server, [])
+        self.check_nothing_left()
+        self.driver.spawn(None, server, self.meta, [], None, {})
+        self.console(server, b"can't open '/root/kept'")
+
+    def test_disk_that_is_not_written(self) -> None:
+        for writable, wanted in (("no", "Read-only"), ("scratch", "new")):
+            text = self.output("sh -c 'echo new >/etc/new; cat /etc/new'", root_gb=1,
+                               specs={"sandbox:writable": writable})
+            self.assertIn(wanted, text)
+
+    def test_users_of_the_image(self) -> None:
+        text = self.output("id -u", root_gb=1, specs={"sandbox:user": "mail"})
+        self.assertIn("8\n", text)
 
     def test_ephemeral_disks(self) -> None:
         # A tenant asks for one of the two sizes of the flavor's three gigabytes, or for both.
@@ -202,6 +235,31 @@ class RefusedTest(ImageCase):
         with self.assertRaisesRegex(nova_exception.BuildAbortException, "'ntfs'.*ext4"):
             self.driver.spawn(None, server, self.meta, [], None, {}, block_device_info=info)
         self.check_nothing_left()
+
+    def test_stopped_disk(self) -> None:
+        """A server that is not started: its disk has what the image had, and no more."""
+        server = self.server_of("sh", root_gb=1)
+        self.driver.spawn(None, server, self.meta, [], None, {}, power_on=False)
+        files = os.path.join(self.directory, "data", "servers", server.uuid)
+        self.assertEqual({"description.json", "disk"}, set(os.listdir(files)))
+        with disks.opened(os.path.join(files, "disk")) as root:
+            self.assertEqual("mine", pathlib.Path(root, "etc/mine").read_text("utf-8"))
+        self.driver.destroy(None, server, [])
+        self.check_nothing_left()
+
+    def test_too_large(self) -> None:
+        self.image = self.raw_image(1 << 30) + bytes(_MIB)
+        self.refused(nova_exception.FlavorDiskSmallerThanImage,
+                     "1073741824 bytes, image is 1074790400 bytes", root_gb=1)
+        buffer = io.BytesIO()
+        with open("/dev/zero", "rb") as zeros, tarfile.open(
+                fileobj=buffer, mode="w:gz", compresslevel=1) as archive:
+            member = tarfile.TarInfo("zeros")
+            member.size = 1100 * _MIB
+            archive.addfile(member, zeros)
+        self.image = buffer.getvalue()
+        self.refused(nova_exception.FlavorDiskSmallerThanImage,
+                     "1073741824 bytes is too small for what is in image", root_gb=1)
 
     def test_download_that_fails(self) -> None:
         def download(context: object, image_id: str, dest_path: str) -> None:

@@ -219,6 +219,18 @@ class LimitsTest(unittest.TestCase):
                 request.Ephemeral(2 * GIB, None, "/dev/vdc"))),
             map_server(flavor=of_flavor, block_device_info=info).disks)
 
+    def test_root_disk(self) -> None:
+        path = os.path.join(os.path.dirname(servers.ROOT_DIRECTORY), "disk")
+        for specs, given in (
+                ({}, {"persistent": True}), ({"sandbox:writable": "no"}, {}),
+                ({"sandbox:writable": "scratch", "sandbox:scratch_size": "1M"},
+                 {"writable": True, "scratch_size": MIB})):
+            with self.subTest(specs):
+                self.assertEqual(model.Root(kind="disk", path=path, **given),
+                                 map_server(specs, flavor_fields={"root_gb": 1}).sandbox.root)
+        self.assertEqual("directory", map_server().sandbox.root.kind)
+        self.assertEqual("host", map_server(HOST, flavor_fields={"root_gb": 1}).sandbox.root.kind)
+
     def test_ephemeral_disks_are_mounted(self) -> None:
         top = os.path.dirname(servers.ROOT_DIRECTORY)
         info = {"ephemerals": [{"size": 1, "guest_format": "ext4"}, {"size": 2}]}
