@@ -23,7 +23,7 @@ from oslo_log import log as logging
 from nova_sandbox import exception, startcache
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import paths
-from nova_sandbox.runtime import launch, records
+from nova_sandbox.runtime import commands, launch, records
 from nova_sandbox.sandbox import model
 from nova_sandbox.virt import servers
 
@@ -90,7 +90,7 @@ def _run(record: records.Record, argv: tuple[str, ...], text: bytes) -> int:
     :raises CommandError: there is no such program
     """
     root = paths.Account(0, 0, (), "/", "root")
-    request = launch.command_run(
+    request = commands.command_run(
         model.Command(argv=argv, timeout=_TIMEOUT), root, record.sandbox.security, "/",
         main=False)
     channel = record.attach()
