@@ -73,6 +73,33 @@ def grown_blocks(path: str) -> int | None:
     return possible if possible > found.blocks else None
 
 
+def grow(path: str) -> None:
+    """Let a file system that is not mounted fill its image.
+
+    :param path: the image
+    :raises OSError: EBUSY: another sandbox uses it
+    :raises HostError: e2fsck(8) or resize2fs(8) is missing, or finds it damaged
+    """
+    import subprocess
+    descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+    try:
+        locks.wait(descriptor)
+        # resize2fs(8) demands a check before; status 1 tells of repairs.
+        for command, good in ((["e2fsck", "-f", "-p", path], 1), (["resize2fs", path], 0)):
+            try:
+                done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                      stderr=subprocess.STDOUT, text=True, errors="replace",
+                                      check=False)
+            except FileNotFoundError:
+                raise exception.HostError(f"{command[0]} is not installed (Debian: e2fsprogs); "
+                                          f"{path} is to grow") from None
+            if done.returncode > good:
+                line = (done.stdout.strip().splitlines() or ["it was killed"])[-1]
+                raise exception.HostError(f"{path} cannot grow: {command[0]}: {line}")
+    finally:
+        os.close(descriptor)
+
+
 def supports_direct_io(path: str) -> bool:
     """Tell whether a file can be read past the page cache (O_DIRECT)."""
     try:

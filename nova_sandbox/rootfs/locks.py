@@ -74,6 +74,23 @@ def lock(descriptor: int, *, readonly: bool) -> None:
         raise OSError(errno.EBUSY, "it is in use by another sandbox")
 
 
+def wait(descriptor: int) -> None:
+    """Lock an image for writing; whose user is just ending is waited for.
+
+    :param descriptor: the image, opened for writing
+    :raises OSError: EBUSY: somebody uses it
+    """
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            lock(descriptor, readonly=False)
+            return
+        except OSError as error:
+            if error.errno != errno.EBUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(0.05)
+
+
 def check_free(path: str, where: str, *, readonly: bool) -> None:
     """Check that an image can be used now; whose user is just ending is waited for.
 

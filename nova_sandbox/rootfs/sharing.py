@@ -103,12 +103,19 @@ class LXCSharing:
         """Mount an image's file system, which fills the image unless it is read-only.
 
         :raises OSError: the kernel refuses; EBUSY: another sandbox uses it
+        :raises HostError: the file system cannot grow
         """
         from nova_sandbox.rootfs import trees
-        tree = trees.image(path, fstype, readonly=readonly, user_ns=self._user_ns,
-                           blocks=None if readonly else images.grown_blocks(path),
-                           set_uid=is_root)
-        self._attach(setup, tree, target, flags)
+
+        def tree(blocks: int | None) -> int:
+            return trees.image(path, fstype, readonly=readonly, user_ns=self._user_ns,
+                               blocks=blocks, set_uid=is_root)
+        try:
+            mounted = tree(None if readonly else images.grown_blocks(path))
+        except trees.GrowthRefused:
+            images.grow(path)
+            mounted = tree(None)
+        self._attach(setup, mounted, target, flags)
 
     def close(self) -> None:
         """Close the trees; what the guest has mounted stays mounted there."""
@@ -129,13 +136,14 @@ class KVMSharing:
         self._transport = transport
         self.shares: list[Share] = []
         self.disks: list[Disk] = []
+        self._fstypes: set[str] = set()
 
     @property
     def modules(self) -> tuple[str, ...]:
         """Names of the kernel modules the mounts need."""
         names = {"virtiofs" if s.transport == "virtiofs" else "9p" for s in self.shares}
         if self.disks:
-            names |= {"virtio_blk", "ext4"}
+            names |= {"virtio_blk", *self._fstypes}
         return tuple(sorted(names))
 
     def _mount(self, setup: wire.Setup, path: str, target: str, *, readonly: bool,
@@ -190,11 +198,17 @@ class KVMSharing:
         disk = Disk(f"image{len(self.disks)}", path, readonly,
                     direct=not readonly and images.supports_direct_io(path))
         self.disks.append(disk)
+        self._fstypes.add(fstype)
         flags |= wire.NODEV | (0 if is_root else wire.NOSUID)
         setup.mount(fstype, f"serial:{disk.serial}", target, images.MOUNT_OPTIONS,
                     flags | (wire.READ_ONLY if readonly else 0))
         if blocks is not None:
             setup.grow(target, blocks)
+
+    def swap(self, setup: wire.Setup, path: str) -> None:
+        """Swap to a file that has a swap area."""
+        self.disks.append(Disk("swap", path, False, direct=images.supports_direct_io(path)))
+        setup.swap_on("serial:swap")
 
     def close(self) -> None:
         """Nothing is held."""

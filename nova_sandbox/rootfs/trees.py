@@ -188,6 +188,7 @@ def image(path: str, fstype: str, *, readonly: bool, user_ns: int | None,
     :param blocks: let the file system grow to so many
     :param set_uid: set-user-id programs on it work
     :raises OSError: it cannot be mounted; EBUSY: another sandbox uses it
+    :raises GrowthRefused: it cannot grow while it is mounted
     """
     attributes = _NODEV | (0 if set_uid else _NOSUID) | (_RDONLY if readonly else 0)
     device = _loop_device(path, readonly)
@@ -213,15 +214,22 @@ def image(path: str, fstype: str, *, readonly: bool, user_ns: int | None,
             _grow(tree, blocks)
         if user_ns is not None:
             _set_attributes(tree, 0, user_ns)
-    except OSError:
+    except (OSError, GrowthRefused):
         os.close(tree)
         raise
     return tree
+
+
+class GrowthRefused(Exception):
+    """The kernel lets this process not grow a mounted file system."""
 
 
 def _grow(tree: int, blocks: int) -> None:
     top = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=tree)
     try:
         fcntl.ioctl(top, _EXT4_IOC_RESIZE_FS, struct.pack("<Q", blocks))
+    except PermissionError:
+        # It needs CAP_SYS_RESOURCE, which a service's manager may have taken.
+        raise GrowthRefused from None
     finally:
         os.close(top)

@@ -43,6 +43,10 @@ if TYPE_CHECKING:
 
 _PRIVATE = {"/tmp": "mode=1777", "/run": "mode=0755", "/var/tmp": "mode=1777"}
 _KERNEL = ("/proc", "/sys", "/dev")
+# A container's /proc and /sys are the host's: they name its disks, and with the
+# loop devices those of other containers.
+_HOST_DISKS = ("/proc/partitions", "/proc/diskstats", "/proc/fs", "/sys/block", "/sys/class/block",
+               "/sys/dev/block", "/sys/devices/virtual/block", "/sys/fs/ext4")
 _LARGEST_INCLUDES = 1 << 20
 _PID1_FILES = "/t/files"
 
@@ -264,7 +268,7 @@ class Planner:
                             wire.NOSUID | wire.NODEV | wire.IGNORE_MISSING)
         self._build_hidden()
         # Before the mounts: a guest-bind of /proc must not show what is covered here.
-        for path in self._masked:
+        for path in (*self._masked, *(_HOST_DISKS if self._share.unprivileged else ())):
             setup.hide(f"/t/root{path}")
         for i, mount in enumerate(self._sandbox.mounts):
             try:

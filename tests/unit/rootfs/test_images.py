@@ -73,6 +73,42 @@ class SuperblockTest(ImageCase):
         self.assertEqual(11, images.grown_blocks(self.image(blocks=10, size=11 * 4096)))
 
 
+class GrowTest(ImageCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.path = self.top + "/made"
+        subprocess.run(["mkfs.ext4", "-q", self.path, "8M"], check=True,
+                       stdout=subprocess.DEVNULL)
+        os.truncate(self.path, 64 << 20)
+
+    def test_it_fills_its_image(self) -> None:
+        images.grow(self.path)
+        self.assertEqual(64 << 20, Superblock(self.path).size)
+        images.grow(self.path)
+
+    def test_in_use(self) -> None:
+        locks.lock(self.open(self.path), readonly=True)
+        with mock.patch.object(locks, "_PATIENCE", 0.1), \
+                self.assertRaises(OSError) as caught:
+            images.grow(self.path)
+        self.assertEqual(16, caught.exception.errno)
+        self.assertEqual(8 << 20, Superblock(self.path).size)
+
+    def test_damaged(self) -> None:
+        with open(self.path, "r+b") as stream:
+            stream.seek(2048)
+            stream.write(b"\xff" * 100_000)
+        with self.assertRaises(exception.HostError) as caught:
+            images.grow(self.path)
+        self.assertIn("cannot grow: e2fsck: ", str(caught.exception))
+
+    def test_without_the_program(self) -> None:
+        with mock.patch.dict(os.environ, {"PATH": self.top}), \
+                self.assertRaises(exception.HostError) as caught:
+            images.grow(self.path)
+        self.assertIn("Debian: e2fsprogs", str(caught.exception))
+
+
 class CheckTest(ImageCase):
     def refused(self, path: str, *, readonly: bool = True) -> str:
         with self.assertRaises(exception.InvalidValue) as caught:

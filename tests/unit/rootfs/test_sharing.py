@@ -15,12 +15,14 @@
 import io
 import os
 import struct
+import subprocess
 import tempfile
 import unittest
 from unittest import mock
 
 from nova_sandbox.guest import wire
-from nova_sandbox.rootfs import sharing, trees
+from nova_sandbox.rootfs import images, sharing, superblock, trees
+from tests.unit.rootfs import superblocks
 
 
 class SubmountsTest(unittest.TestCase):
@@ -106,11 +108,49 @@ class KVMTest(unittest.TestCase):
         self.assertEqual(("image0", "/i.img", True), (
             self.share.disks[0].serial, self.share.disks[0].path, self.share.disks[0].readonly))
 
+    def test_a_writable_image_grows(self) -> None:
+        with tempfile.TemporaryDirectory() as top:
+            path = superblocks.image(top + "/image", blocks=10, size=12 << 12)
+            self.share.image(self.setup_, path, "/t/root", readonly=False, is_root=True)
+            self.assertEqual(images.supports_direct_io(path), self.share.disks[0].direct)
+        self.assertEqual(
+            [(8, struct.pack("<I", wire.NODEV) + b"ext4\0serial:image0\0/t/root\0"
+              b"discard,errors=remount-ro\0"), (27, struct.pack("<Q", 12) + b"/t/root\0")],
+            list(wire.records(self.setup_.payload())))
+
+    def test_swap(self) -> None:
+        self.share.swap(self.setup_, "/none")
+        self.assertEqual([(28, b"serial:swap\0")], list(wire.records(self.setup_.payload())))
+        self.assertEqual(("virtio_blk",), self.share.modules)
+        self.assertFalse(self.share.disks[0].direct)
+
     def test_an_export_has_no_submounts(self) -> None:
         self.assertEqual([], self.share.submounts("/"))
 
 
 class LXCTest(unittest.TestCase):
+    def test_an_image_that_cannot_grow_while_it_is_mounted(self) -> None:
+        """It grows before: not every service has the right that the kernel wants."""
+        asked: list[int | None] = []
+
+        def image(path: str, fstype: str, *, blocks: int | None, **_: object) -> int:
+            asked.append(blocks)
+            if blocks is not None:
+                raise trees.GrowthRefused
+            return os.open(os.devnull, os.O_RDONLY)
+        share, setup = sharing.LXCSharing(None), wire.Setup()
+        self.addCleanup(share.close)
+        with tempfile.TemporaryDirectory() as top:
+            path = top + "/image"
+            subprocess.run(["mkfs.ext4", "-q", path, "8M"], check=True, stdout=subprocess.DEVNULL)
+            os.truncate(path, 20 << 20)
+            with mock.patch.object(trees, "image", image):
+                share.image(setup, path, "/t/root", readonly=False)
+            self.assertEqual([20480, None], asked)
+            self.assertIsNone(images.grown_blocks(path))
+            self.assertEqual(20 << 20, superblock.Superblock(path).size)
+        self.assertEqual(1, len(setup.files))
+
     def test_trees_are_sent_in_order_and_closed(self) -> None:
         made: list[tuple[str, bool, int | None]] = []
         fds: list[int] = []

@@ -18,6 +18,7 @@ import struct
 import tempfile
 import unittest
 from typing import Any
+from unittest import mock
 
 from nova_sandbox import exception
 from nova_sandbox.guest import wire
@@ -318,6 +319,13 @@ class HiddenTest(PlanCase):
         self.hidden = ["/sr"]
         steps = self.build(mounts=[{"kind": "empty", "target": "/srv"}])
         self.assertIn(("hide", 0, "/t/root/sr"), steps)
+
+    def test_a_container_sees_none_of_the_hosts_disks(self) -> None:
+        disks = {f"/t/root{p}" for p in ("/proc/partitions", "/sys/block", "/sys/fs/ext4")}
+        for unprivileged, seen in ((False, set()), (True, disks)):
+            with mock.patch.object(FakeShare, "unprivileged", unprivileged):
+                hidden = {s[2] for s in self.build() if s[0] == "hide"}
+            self.assertEqual(seen, hidden & disks)
 
     def test_no_guest_bind_shows_what_is_covered(self) -> None:
         self.hidden, self.masked = ["/etc/shadow"], ["/proc/kcore"]
