@@ -39,8 +39,9 @@ _FIELD_OPTIONS = {
     "root": "--root", "root.path": "--root or --root-disk", "root.scratch_size": "--writable",
     "root.persistent": "--persistent",
     "mounts": "--mount", "includes": "--include", "networks": "--network", "dns": "--dns",
-    "limits.memory": "--memory", "limits.vcpus": "--vcpus", "limits.cpu_shares": "--cpu-shares",
-    "limits.cpu_quota": "--cpu-quota", "limits.pids": "--pids",
+    "limits.memory": "--memory", "limits.swap": "--swap", "limits.vcpus": "--vcpus",
+    "limits.cpu_shares": "--cpu-shares", "limits.cpu_quota": "--cpu-quota",
+    "limits.pids": "--pids",
     "security.capabilities": "--cap-add or --cap-drop", "kernel.image": "--kernel-image",
     "kernel.modules": "--kernel-modules", "description": "FILE", "description file": "FILE",
 }
@@ -88,6 +89,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     command.add_argument("--open-files", metavar="N", help="most open files of a process")
     limits = parser.add_argument_group("limits")
     limits.add_argument("--memory", metavar="SIZE", help="most memory, such as 512M")
+    limits.add_argument("--swap", metavar="SIZE",
+                        help="swap space beside the memory, such as 1G")
     limits.add_argument("--vcpus", metavar="N", help="number of CPUs")
     limits.add_argument("--cpu-shares", metavar="N", help="weight against other sandboxes")
     limits.add_argument("--cpu-quota", metavar="CPUS", help="most CPU time, in CPUs: 0.5")
@@ -136,8 +139,8 @@ def describe(args: argparse.Namespace, argv: list[str], base: dict[str, Any]) ->
     _extend(data, "includes", [_include(t) for t in (*args.include, *_listed(args))])
     _extend(data, "networks", [_network(t) for t in args.network])
     _extend(data, "dns", args.dns)
-    _group(data, "limits", memory=args.memory, vcpus=args.vcpus, cpu_shares=args.cpu_shares,
-           cpu_quota=args.cpu_quota, pids=args.pids)
+    _group(data, "limits", memory=args.memory, swap=args.swap, vcpus=args.vcpus,
+           cpu_shares=args.cpu_shares, cpu_quota=args.cpu_quota, pids=args.pids)
     _group(data, "security", capabilities=_capabilities(args, data.get("security") or {}),
            new_privileges=args.new_privileges or None,
            user_namespace=False if args.no_user_namespace else None)

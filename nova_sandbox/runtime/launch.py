@@ -99,7 +99,8 @@ class Keep:
         """Make the files for standard output, standard error and the result.
 
         :param undo: gets what removes them when the start fails
-        :returns: their paths; the first two may be the same
+        :returns: their paths, in a directory of this sandbox's own; the first two
+            may be the same
         :raises SandboxError: they cannot be made
         """
         from nova_sandbox.runtime import records
@@ -380,6 +381,13 @@ class _LXC(_Start):
         wire.Hello(channel.expect(wire.HELLO))
         if sandbox.limits.pids:
             state.limit_pids(self.name, channel.peer_pid, sandbox.limits.pids)
+        if sandbox.limits.swap is not None:
+            from nova_sandbox.runtime import swap
+            problem = swap.limit(channel.peer_pid, sandbox.limits.memory or 0,
+                                 sandbox.limits.swap)
+            if problem:
+                self.warn(f"limits.swap cannot be applied, this host's kernel does not account "
+                          f"swap ({problem})")
         self.converse(channel, setup, run)
         share.close()
         return channel, domain
@@ -409,9 +417,12 @@ class _KVM(_Start):
         made = undo.enter_context(contextlib.ExitStack())
         made.callback(directory.remove)
         names = ["main", *(f"exec.{i}" for i in range(wire.EXEC_PORTS))]
+        area = os.path.join(settings.data_path, "swap", self.name)
         if not self.keep:
             locks = [f"{n}.lock" for n in names[1:]]
             actions = [f"unlink={directory.file(n)}" for n in (*names, *locks)]
+            if sandbox.limits.swap:
+                actions.append(f"unlink={area}")
             guardian = state.Guardian(boot.init, [*actions, f"rmdir={directory.path}"], [],
                                       needs_liveness=False)
             undo.callback(guardian.release)
@@ -420,6 +431,16 @@ class _KVM(_Start):
             self.failure.callback(directory.remove)
         setup = wire.Setup()
         planned = planner.build()
+        logs: list[str] = []
+        if self.keep:
+            logs = self.keep.make_logs(self.settings, self.sandbox, self.failure)
+            area = os.path.join(os.path.dirname(logs[0]), "swap")
+        if sandbox.limits.swap:
+            from nova_sandbox.runtime import swap
+            if self.keep:
+                self.failure.callback(_unlink, area)
+            swap.make_area(area, sandbox.limits.swap)
+            share.swap(planned, area)
         modules = {*share.modules, *(["virtio_net"] if sandbox.networks else [])}
         if b"overlay" in planned.payload():
             modules.add("overlay")
@@ -430,9 +451,7 @@ class _KVM(_Start):
         setup.extend(planned)
         if sandbox.limits.pids:
             setup.pids_max(sandbox.limits.pids)
-        logs: list[str] = []
         if self.keep:
-            logs = self.keep.make_logs(self.settings, self.sandbox, self.failure)
             setup.log_files([])
             setup.detached()
         document = self.builder().build(
@@ -448,6 +467,11 @@ class _KVM(_Start):
         wire.Hello(channel.expect(wire.HELLO))
         self.converse(channel, setup, run)
         return channel, domain
+
+
+def _unlink(path: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)
 
 
 def _record(start: _Start, directory: str) -> str:

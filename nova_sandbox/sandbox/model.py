@@ -246,6 +246,11 @@ class Limits(Value):
 
     memory: int | None = field(f.size(16 << 20), default=None,
                                doc="Bytes of memory; default_memory_mb of the configuration.")
+    swap: int | None = field(
+        f.size(0), default=None,
+        doc="Bytes it may swap out beside the memory: 0 (none) or at least 1 MiB. A virtual "
+            "machine gets a swap device of that size (default: none), a container may use so "
+            "much of the host's swap space (default: any).")
     vcpus: int | None = field(f.integer(1, 512), default=None,
                               doc="Number of CPUs; default_vcpus of the configuration.")
     cpu_shares: int | None = field(f.integer(2, 262144), default=None,
@@ -255,6 +260,11 @@ class Limits(Value):
     pids: int | None = field(
         f.integer(1, 4194304), default=None,
         doc="Most processes and threads; default_pids_max of the configuration.")
+
+    def check(self, path: str) -> None:
+        if self.swap and self.swap < 1 << 20:
+            raise exception.InvalidValue(f"{path}.swap" if path else "swap", self.swap,
+                                         "0, or at least 1 MiB")
 
 
 class Security(Value):

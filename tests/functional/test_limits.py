@@ -12,10 +12,11 @@
 
 """Limits hold inside, and are reported as what they are."""
 
+import pathlib
 import time
 import unittest
 
-from tests.functional import base
+from tests.functional import base, leaks
 
 # Forks until it cannot, and tells how many there were; the children stay.
 _FORKS = """
@@ -85,6 +86,10 @@ class Limits:
     def test_open_files(self) -> None:
         self.assertEqual("77", self.shell("ulimit -n", "--open-files", "77").text)
 
+    def test_swap_of_a_senseless_size(self) -> None:
+        for size in ("-1", "1000", "much"):
+            self.assert_one_line(self.sandbox("--swap", size, "--", "true", status=None), "--swap")
+
     def test_quota(self) -> None:
         """Half a processor for three seconds of wall-clock time: about 1.5 s are used."""
         used = self.used("--cpu-quota", "0.3")
@@ -96,6 +101,18 @@ class Limits:
 
 
 class LimitsLXC(Limits, base.LXC):
+    def test_swap(self) -> None:
+        """The cgroup's own figure; a kernel that cannot says so, and the command runs."""
+        for size, wanted in (("64M", 64 << 20), ("0", 0)):
+            name = self.detach("--memory", "128M", "--swap", size, "--", "sleep", "1000")
+            found = {}
+            for path in pathlib.Path("/sys/fs/cgroup").rglob("memory.*"):
+                if name in str(path) and path.name in ("memory.memsw.limit_in_bytes",
+                                                       "memory.swap.max"):
+                    found[path.name] = int(path.read_text())
+            self.assertIn(found, ({"memory.memsw.limit_in_bytes": (128 << 20) + wanted},
+                                  {"memory.swap.max": wanted}))
+
     def used(self, *options: str) -> float:
         return _cpu_seconds(self.shell(_SPIN, *options).text)
 
@@ -106,6 +123,25 @@ class LimitsLXC(Limits, base.LXC):
 
 
 class LimitsKVM(Limits, base.KVM):
+    def test_swap(self) -> None:
+        """More is held than there is memory; the area is gone afterwards."""
+        name = base.unique_name("swap")
+        result = self.shell(
+            "cat /proc/swaps; head -c 200000000 /dev/zero >/mnt/large; cksum </mnt/large; "
+            "sed -n '2p' /proc/swaps", "--name", name, "--memory", "160M", "--swap", "512M",
+            "-m", "tmpfs:/mnt=300M")
+        self.assertEqual(["524284", "0"], result.lines[1].split()[2:4])
+        self.assertIn(" 200000000", result.lines[2])
+        self.assertGreater(int(result.lines[3].split()[3]), 40_000)
+        leaks.wait_until_gone(name)
+
+    def test_swap_of_one_that_goes_on(self) -> None:
+        name = self.detach("--swap", "64M", "--", "sleep", "1000")
+        self.assertIn("65532", self.tool("exec", name, "--", "cat", "/proc/swaps").text)
+        self.tool("stop", name)
+        self.tool("delete", name)
+        leaks.wait_until_gone(name)
+
     def used(self, *options: str) -> float:
         """The guest's own clock knows nothing of the quota: the host's figures count."""
         name = self.detach(*options, "--", "/bin/sh", "-c", "while :; do :; done")
