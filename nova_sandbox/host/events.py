@@ -24,9 +24,13 @@ import threading
 
 import libvirt
 
+from nova_sandbox import exception
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
+    from typing import Any
 
 _NAMES = {
     libvirt.VIR_DOMAIN_EVENT_STARTED: "started",
@@ -39,6 +43,21 @@ _NAMES = {
 _RETRY_SECONDS = 5
 _registered = threading.Lock()
 _loop: threading.Thread | None = None
+# What threads are made with; see use_modules().
+_threading: Any = threading
+_queue: Any = queue
+
+
+def use_modules(threading_module: ModuleType, queue_module: ModuleType) -> None:
+    """Make threads with these modules from now on.
+
+    The event loop blocks its thread, so it cannot be in one of eventlet's.
+
+    :param threading_module: an unpatched ``threading``
+    :param queue_module: an unpatched ``queue``
+    """
+    global _threading, _queue
+    _threading, _queue = threading_module, queue_module
 
 
 def start_loop() -> None:
@@ -47,7 +66,7 @@ def start_loop() -> None:
     with _registered:
         if _loop is None:
             libvirt.virEventRegisterDefaultImpl()
-            _loop = threading.Thread(target=_run, name="libvirt events", daemon=True)
+            _loop = _threading.Thread(target=_run, name="libvirt events", daemon=True)
             _loop.start()
 
 
@@ -60,22 +79,28 @@ def _run() -> None:
 
 
 class Listener:
-    """Passes on the events of the domains of some libvirtds.
+    """Passes on the events of the domains of some libvirt drivers.
 
-    :param uris: of the libvirtds
+    :param drivers: their names
+    :param resolve: returns a driver's URI, or raises HostError as long as there is none
     :param told: called in a thread of this object with the domain's UUID and
         one of started, stopped, paused, unpaused
+    :param finished: called at the end, when *told* is called no more
     """
 
-    def __init__(self, uris: list[str], told: Callable[[str, str], None]) -> None:
-        self._uris = uris
+    def __init__(self, drivers: list[str], resolve: Callable[[str], str],
+                 told: Callable[[str, str], None],
+                 finished: Callable[[], None] = lambda: None) -> None:
+        self._drivers = drivers
+        self._resolve = resolve
         self._told = told
-        self._events: queue.Queue[tuple[str, str] | None] = queue.Queue()
-        self._lock = threading.Lock()
+        self._finished = finished
+        self._events: Any = _queue.Queue()
+        self._lock: Any = _threading.Lock()
         self._connections: dict[str, libvirt.virConnect] = {}
-        self._ended = threading.Event()
+        self._ended: Any = _threading.Event()
         for target in (self._dispatch, self._connect):
-            threading.Thread(target=target, name="sandbox events", daemon=True).start()
+            _threading.Thread(target=target, name="sandbox events", daemon=True).start()
 
     def close(self) -> None:
         """Listen no longer."""
@@ -89,27 +114,27 @@ class Listener:
 
     def _connect(self) -> None:
         while not self._ended.is_set():
-            for uri in self._uris:
-                if uri not in self._connections:
-                    self._open(uri)
+            for driver in self._drivers:
+                if driver not in self._connections:
+                    self._open(driver)
             self._ended.wait(_RETRY_SECONDS)
 
-    def _open(self, uri: str) -> None:
+    def _open(self, driver: str) -> None:
         try:
-            connection = libvirt.open(uri)
-            connection.registerCloseCallback(self._closed, uri)
+            connection = libvirt.open(self._resolve(driver))
+            connection.registerCloseCallback(self._closed, driver)
             connection.domainEventRegisterAny(
                 None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, self._happened, None)
             connection.setKeepAlive(5, 3)
-        except libvirt.libvirtError:
+        except (libvirt.libvirtError, exception.HostError):
             # It may not run yet, or not any more: the next attempt follows.
             return
         with self._lock:
-            self._connections[uri] = connection
+            self._connections[driver] = connection
 
-    def _closed(self, connection: object, reason: int, uri: str) -> None:
+    def _closed(self, connection: object, reason: int, driver: str) -> None:
         with self._lock:
-            self._connections.pop(uri, None)
+            self._connections.pop(driver, None)
 
     def _happened(self, connection: object, domain: libvirt.virDomain, event: int, detail: int,
                   opaque: object) -> None:
@@ -121,3 +146,4 @@ class Listener:
             # One listener's failure is not the end of all events.
             with contextlib.suppress(Exception):
                 self._told(*event)
+        self._finished()

@@ -16,13 +16,13 @@ Loaded as ``compute_driver = sandbox.SandboxDriver``. See Nova's
 """
 
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import os_resource_classes as orc
 from nova import exception as nova_exception
-from nova import utils
 from nova.compute import power_state
 from nova.image import glance
 from nova.virt import driver, hardware, node
@@ -34,6 +34,7 @@ from oslo_log import log as logging
 from nova_sandbox import exception, startcache
 from nova_sandbox.host import events, shared, snapshot, uris
 from nova_sandbox.virt import (
+    concurrency,
     configdrive,
     cpus,
     diagnostics,
@@ -66,6 +67,9 @@ _EVENTS = {
 _CONSOLE_BYTES = 100 * 1024
 # Nova looks at all servers' power states one after the other, for as long as that takes.
 _SNAPSHOT_SECONDS = 60
+# libvirtd may be started, or restarted, at the same time as nova-compute.
+_LIBVIRT_SECONDS = 60
+_LIBVIRT_RETRY_SECONDS = 2
 
 
 class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
@@ -86,12 +90,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
                  image_api: Any = None) -> None:
         super().__init__(virtapi)
         self._image_api = image_api or glance.API()
-        # libvirt's loop would block all of eventlet's threads; without it a server's end
-        # is noticed at Nova's next look at power states.
-        self._has_events = utils.concurrency_mode_threading()
-        if self._has_events:
-            # Connections that are made before it runs have no events.
-            events.start_loop()
+        concurrency.prepare()
         self._listener: events.Listener | None = None
         self._reminders: reminders.Reminders | None = None
         self._settings = settings or startcache.load(list(CONF.config_file or []))
@@ -103,15 +102,34 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         return list(self._settings.enabled_virt_types)
 
     def _uris(self) -> list[str]:
-        return [uris.libvirt_uri(name, self._settings)
-                for name in sorted({uris.driver(one) for one in self._virt_types})]
+        return [uris.libvirt_uri(name, self._settings) for name in self._drivers()]
+
+    def _drivers(self) -> list[str]:
+        return sorted({uris.driver(one) for one in self._virt_types})
+
+    def _wait_for_libvirt(self) -> None:
+        deadline = time.monotonic() + _LIBVIRT_SECONDS
+        while True:
+            try:
+                for uri in self._uris():
+                    shared.connection(uri)
+                return
+            except exception.HostError as error:
+                if time.monotonic() > deadline:
+                    # As Nova's own driver does; who manages services starts nova-compute again.
+                    raise nova_exception.HypervisorUnavailable(str(error)) from error
+                LOG.warning("Waiting for libvirt: %s", error)
+            time.sleep(_LIBVIRT_RETRY_SECONDS)
 
     def init_host(self, host: str) -> None:
-        """Get ready."""
-        found = self._uris()
-        if self._has_events:
-            self._reminders = reminders.Reminders(self._remind)
-            self._listener = events.Listener(found, self._tell)
+        """Get ready.
+
+        :raises HypervisorUnavailable: libvirt does not answer, even after a while
+        """
+        self._wait_for_libvirt()
+        self._reminders = reminders.Reminders(self._remind)
+        self._listener = concurrency.listen(
+            self._drivers(), lambda name: uris.libvirt_uri(name, self._settings), self._tell)
         LOG.info("Sandboxes of %s, below %s", ", ".join(self._virt_types),
                  servers.servers_path(self._settings))
 
@@ -283,6 +301,9 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         try:
             return hardware.InstanceInfo(
                 state=_STATES.get(state or server.state(), power_state.NOSTATE))
+        except exception.NotFound:
+            # It was deleted just now.
+            raise nova_exception.InstanceNotFound(instance_id=instance.uuid) from None
         except exception.HostError as error:
             raise nova_exception.HypervisorUnavailable(str(error)) from error
 

@@ -18,45 +18,23 @@ here for each of its tests. What the driver does not implement has to be in the
 list of the documentation, and nothing else may be there.
 """
 
-import ast
 import csv
-import importlib.util
 import inspect
-import json
 import os
-import subprocess
-import sys
-import tempfile
 import unittest
-from collections.abc import Callable
 
 from nova.virt import driver as base
 
 from nova_sandbox.virt import driver
+from tests.nova import foreign
 
-_REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-_REFUSED = os.path.join(_REPOSITORY, "doc", "source", "reference", "refused.csv")
-_SUITE = "unit/virt/test_virt_drivers.py"
-_TIMEOUT = 900
+_REFUSED = os.path.join(foreign.REPOSITORY, "doc", "source", "reference", "refused.csv")
 
 
 def refused() -> dict[str, str]:
     """Return the methods that are left out on purpose, with their kinds."""
     with open(_REFUSED, encoding="utf-8", newline="") as stream:
         return {row["Method"]: row["Kind"] for row in csv.DictReader(stream) if row["Reason"]}
-
-
-def suite_tests() -> list[str]:
-    """Return the names of the suite's tests, without importing what patches this process."""
-    found = importlib.util.find_spec("nova")
-    assert found is not None and found.origin is not None
-    path = os.path.join(os.path.dirname(found.origin), "tests", _SUITE)
-    with open(path, encoding="utf-8") as stream:
-        tree = ast.parse(stream.read())
-    case, = (one for one in tree.body
-             if isinstance(one, ast.ClassDef) and one.name == "_VirtDriverTestCase")
-    return [one.name for one in case.body
-            if isinstance(one, ast.FunctionDef) and one.name.startswith("test_")]
 
 
 class RefusedTest(unittest.TestCase):
@@ -70,61 +48,38 @@ class RefusedTest(unittest.TestCase):
         self.assertLessEqual(set(refused().values()), {"Nova's", "never", "later"})
 
 
-class Contract:
-    """The suite's tests, of which each subclass runs all at once."""
-
-    backend = ""
-    eventlet = False
-    outcomes: dict[str, str]
-
-    @classmethod
-    def setUpClass(cls) -> None:
-        """Run the suite."""
-        with tempfile.NamedTemporaryFile() as results:
-            environment = {**os.environ, "PYTHONPATH": os.pathsep.join(
-                [_REPOSITORY, *os.environ.get("PYTHONPATH", "").split(os.pathsep)]).rstrip(":"),
-                "OS_NOVA_DISABLE_EVENTLET_PATCHING": str(not cls.eventlet).lower()}
-            done = subprocess.run(
-                [sys.executable, "-W", "ignore", "-m", "tests.nova.suites.contract", cls.backend,
-                 results.name], cwd=_REPOSITORY, env=environment, timeout=_TIMEOUT,
-                capture_output=True, text=True)
-            text = results.read()
-        if done.returncode or not text:
-            raise RuntimeError(f"the suite ended with {done.returncode}:\n{done.stderr[-5000:]}")
-        cls.outcomes = json.loads(text)
+class Contract(foreign.Foreign):
+    suite = "contract"
 
 
-def _test(name: str) -> Callable[[Contract], None]:
-    def run(self: Contract) -> None:
-        assert isinstance(self, unittest.TestCase)
-        outcome = self.outcomes.get(name, "did not run")
-        kind, _, detail = outcome.partition(": ")
-        if kind == "not implemented":
-            self.assertIn(detail, refused())
-        elif outcome != "passed":
-            self.fail(outcome)
-    return run
+def check(case: unittest.TestCase, outcome: str) -> None:
+    """Fail unless a test passed, or failed for want of what is left out on purpose."""
+    kind, _, detail = outcome.partition(": ")
+    if kind == "not implemented":
+        case.assertIn(detail, refused())
+    elif outcome != "passed":
+        case.fail(outcome)
 
 
-for _name in suite_tests():
-    setattr(Contract, _name, _test(_name))
+foreign.add_tests(Contract, foreign.names_of(
+    "tests/unit/virt/test_virt_drivers.py", "_VirtDriverTestCase"), check)
 
 
 class FakeHostThreadsTest(Contract, unittest.TestCase):
-    backend = "fake"
+    argument = "fake"
 
 
 class FakeHostEventletTest(Contract, unittest.TestCase):
-    backend = "fake"
+    argument = "fake"
     eventlet = True
 
 
 class LXCThreadsTest(Contract, unittest.TestCase):
-    backend = "lxc"
+    argument = "lxc"
 
 
 class LXCEventletTest(Contract, unittest.TestCase):
-    backend = "lxc"
+    argument = "lxc"
     eventlet = True
 
 

@@ -1,0 +1,133 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""What Nova's test cases need to run with this driver on a host that others use too.
+
+To be imported before anything of Nova.
+"""
+
+# Nova's tests want to be the first to import it.
+import nova.tests.unit  # noqa: F401  isort: skip
+
+import importlib.metadata
+import json
+import os
+import shutil
+import sys
+import tempfile
+import unittest
+from typing import Any
+
+import fixtures
+from nova.tests import fixtures as nova_fixtures
+from nova.tests.fixtures import glance
+
+# Lets Nova find the driver; nova-compute does it by os_vif's plug-ins.
+import nova_sandbox._register  # noqa: F401
+from nova_sandbox import startcache
+from nova_sandbox.virt import driver, servers
+from tests.nova.suites import tarball
+
+_CONTENTS = tarball.Contents()
+
+# They forbid tests to look at the host, where containers run.
+nova_fixtures.SysFsPoisonFixture = fixtures.Fixture
+nova_fixtures.GenericPoisonFixture = fixtures.Fixture
+
+
+def paste_file() -> str:
+    """Return the path of Nova's api-paste.ini, wherever Nova was installed."""
+    for one in importlib.metadata.files("nova") or ():
+        if one.name == "api-paste.ini":
+            return str(one.locate())
+    raise FileNotFoundError("Nova's package has no api-paste.ini")
+
+
+class GlanceFixture(glance.GlanceFixture):  # type: ignore[misc]
+    """Nova's stand-in for Glance, whose images have a root file system."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self._imagedata = _CONTENTS
+
+
+class SandboxMixin:
+    """To be a test case's first base class."""
+
+    def setUp(self) -> None:
+        """Give the driver places of its own, and end what a test leaves."""
+        directory = tempfile.mkdtemp(dir="/var/tmp")
+        self.addCleanup(shutil.rmtree, directory)
+        os.chmod(directory, 0o755)
+        self.useFixture(fixtures.EnvironmentVariable(
+            "OS_SANDBOX__DATA_PATH", os.path.join(directory, "data")))
+        self.addCleanup(_end_servers)
+        self.useFixture(fixtures.MonkeyPatch(
+            "nova.tests.fixtures.GlanceFixture", GlanceFixture))
+        # The networks of Nova's tests are of Open vSwitch.
+        spawn = driver.SandboxDriver.spawn
+        self.useFixture(fixtures.MonkeyPatch(
+            "nova_sandbox.virt.driver.SandboxDriver.spawn",
+            lambda driver, *arguments, **named: spawn(
+                driver, *arguments, **{**named, "network_info": []})))
+        self.useFixture(nova_fixtures.ConfPatcher(
+            # Tests that run beside this one have the same numbers of instances.
+            instance_name_template=f"nova-test-{os.getpid()}-%x",
+            compute_driver="sandbox.SandboxDriver"))
+        self.useFixture(nova_fixtures.ConfPatcher(group="wsgi", api_paste_config=paste_file()))
+        super().setUp()
+
+
+def _end_servers() -> None:
+    for server in servers.every(startcache.load([])):
+        server.forget()
+        server.delete_files()
+
+
+class Result(unittest.TestResult):
+    """Collects outcomes by tests' names, the first word of each test counts.
+
+    :param outcomes: ``passed``, ``skipped: why``, or a traceback
+    """
+
+    def __init__(self, outcomes: dict[str, str]) -> None:
+        super().__init__()
+        self.outcomes = outcomes
+
+    def addSuccess(self, one: unittest.TestCase) -> None:  # noqa: N802
+        self.outcomes.setdefault(one._testMethodName, "passed")
+
+    def addSkip(self, one: unittest.TestCase, reason: str) -> None:  # noqa: N802
+        self.outcomes[one._testMethodName] = f"skipped: {reason}"
+
+    def addFailure(self, one: unittest.TestCase, error: Any) -> None:  # noqa: N802
+        self.outcomes[one._testMethodName] = self._exc_info_to_string(error, one)
+
+    addError = addFailure  # noqa: N815
+
+
+def run(case: type, outcomes: dict[str, str], without: dict[str, str]) -> None:
+    """Run a test case as a command does: ``... RESULTS [NAME...]``.
+
+    :param case: its class
+    :param outcomes: gets the outcome of each test
+    :param without: tests that are not run, with the reasons
+    """
+    results, *names = sys.argv[2:]
+    for name in names or unittest.defaultTestLoader.getTestCaseNames(case):
+        if name in without:
+            outcomes[name] = f"skipped: {without[name]}"
+        else:
+            case(name).run(Result(outcomes))
+        sys.stderr.write(f"{name}: {outcomes.get(name, 'nothing')}\n")
+    with open(results, "w", encoding="utf-8") as stream:
+        json.dump(outcomes, stream)

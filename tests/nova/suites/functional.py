@@ -1,0 +1,118 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Nova's own functional tests with this driver on libvirt, with containers.
+
+All of Nova is there, API, scheduler, conductor and nova-compute, in one process::
+
+    python -m tests.nova.suites.functional CLASS RESULTS [NAME...]
+
+See contract.py for RESULTS.
+"""
+
+from tests.nova.suites import base  # isort: skip
+
+import sys
+from typing import Any
+
+from nova import context
+from nova.tests.functional import integrated_helpers, test_servers
+
+from nova_sandbox.virt import servers
+
+_FAKE = "patches Nova's fake driver"
+_LATER = "later: {}"
+WITHOUT: dict[str, dict[str, str]] = {
+    "ServersTest": {
+        "test_create_server_with_error": _FAKE,
+        "test_create_server_with_error_with_no_retries": _FAKE,
+        "test_create_server_with_error_with_retries": _FAKE,
+        "test_create_server_with_image_type_filter": _FAKE,
+        "test_create_server_with_injected_files": _LATER.format("personality files"),
+        "test_resize_server_negative_invalid_state": _LATER.format("resize"),
+        **dict.fromkeys((
+            "test_server_metadata_actions_negative_invalid_state",
+            "test_unshelve_offloaded_overquota",
+            "test_unshelve_offloaded_overquota_placement",
+            "test_unshelve_offloaded_overquota_ul",
+            "test_unshelve_overquota",
+            "test_unshelve_overquota_placement",
+            "test_unshelve_overquota_ul",
+        ), _LATER.format("images of servers, which shelving makes")),
+    },
+    "LifeTest": {},
+}
+
+
+class ServersTest(base.SandboxMixin, test_servers.ServersTest):  # type: ignore[misc]
+    """Nova's test case of the most usual requests."""
+
+
+class LifeTest(base.SandboxMixin, integrated_helpers._IntegratedTestBase):  # type: ignore[misc]
+    """What else a user does with a server, asked of the API."""
+
+    microversion = "2.79"
+    # A power sync that stops a server would wait for itself.
+    CAST_AS_CALL = False
+
+    def test_actions(self) -> None:
+        server = self._create_server(networks="none")
+        for action, state, power in (
+                ({"pause": None}, "PAUSED", 3), ({"unpause": None}, "ACTIVE", 1),
+                ({"os-stop": None}, "SHUTOFF", 4), ({"os-start": None}, "ACTIVE", 1),
+                ({"reboot": {"type": "SOFT"}}, "ACTIVE", 1),
+                ({"reboot": {"type": "HARD"}}, "ACTIVE", 1)):
+            self.api.post_server_action(server["id"], action)
+            found = self._wait_for_server_parameter(
+                server, {"status": state, "OS-EXT-STS:task_state": None})
+            self.assertEqual(power, found["OS-EXT-STS:power_state"], action)
+        output = self.api.post_server_action(server["id"], {"os-getConsoleOutput": {}})
+        self.assertEqual("up\n" * 4, output["output"])
+        self._delete_server(server)
+
+    def test_rebuild(self) -> None:
+        server = self._create_server(networks="none")
+        other = "a2459075-d96c-40d5-893e-577ff92e721c"
+        found = self._rebuild_server(server, other)
+        self.assertEqual((other, "ACTIVE"), (found["image"]["id"], found["status"]))
+
+    def test_resources(self) -> None:
+        self._create_server(networks="none")
+        self._run_periodics()
+        host, = self.admin_api.api_get("/os-hypervisors/detail").body["hypervisors"]
+        self.assertEqual(("sandbox", 1), (host["hypervisor_type"], host["running_vms"]))
+        provider, = self._get_all_providers()
+        self.assertEqual({"VCPU": 1, "MEMORY_MB": 512, "DISK_GB": 1},
+                         self._get_provider_usages(provider["uuid"]))
+        self.assertLessEqual({"CUSTOM_SANDBOX_LXC", "COMPUTE_NODE"},
+                             set(self._get_provider_traits(provider["uuid"])))
+
+    def _end(self, server: dict[str, Any]) -> None:
+        """End a server behind Nova's back, as when its command ends."""
+        servers.Server(self.compute.manager.driver._settings, server["id"]).stop(0)
+
+    def test_end(self) -> None:
+        server = self._create_server(networks="none")
+        self._end(server)
+        self._wait_for_state_change(server, "SHUTOFF")
+
+    def test_power_sync(self) -> None:
+        server = self._create_server(networks="none")
+        # The event is lost.
+        self.compute.manager.driver.register_event_listener(lambda event: None)
+        self._end(server)
+        self.compute.manager._sync_power_states(context.get_admin_context())
+        self._wait_for_state_change(server, "SHUTOFF")
+
+
+if __name__ == "__main__":
+    base.run(globals()[sys.argv[1]], {}, WITHOUT[sys.argv[1]])

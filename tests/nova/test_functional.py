@@ -1,0 +1,67 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Nova's functional tests with this driver: all of Nova, and containers on libvirt.
+
+With native threads and with eventlet; see suites/functional.py for what is run,
+and what is not, with the reasons.
+"""
+
+import unittest
+
+from tests.nova import foreign
+
+_LIFE = ["test_actions", "test_end", "test_power_sync", "test_rebuild", "test_resources"]
+
+
+def check(case: unittest.TestCase, outcome: str) -> None:
+    """Fail unless a test passed; tell why it was not run."""
+    kind, _, detail = outcome.partition(": ")
+    if kind == "skipped":
+        case.skipTest(detail)
+    elif outcome != "passed":
+        case.fail(outcome)
+
+
+class Servers(foreign.Foreign):
+    suite = "functional"
+    argument = "ServersTest"
+
+
+class Life(foreign.Foreign):
+    suite = "functional"
+    argument = "LifeTest"
+
+
+foreign.add_tests(Servers, foreign.names_of(
+    "tests/functional/test_servers.py", "ServersTest"), check)
+foreign.add_tests(Life, _LIFE, check)
+
+
+class ServersThreadsTest(Servers, unittest.TestCase):
+    pass
+
+
+class ServersEventletTest(Servers, unittest.TestCase):
+    eventlet = True
+
+
+class LifeThreadsTest(Life, unittest.TestCase):
+    pass
+
+
+class LifeEventletTest(Life, unittest.TestCase):
+    eventlet = True
+
+
+if __name__ == "__main__":
+    unittest.main()
