@@ -83,6 +83,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
     capabilities = {
         **driver.ComputeDriver.capabilities,
         "has_imagecache": False,
+        "supports_evacuate": True,
         "supports_image_type_raw": True,
     }
 
