@@ -67,7 +67,7 @@ def main() -> None:
     # What each prepares once: connections, caches.
     for host in _HOSTS:
         bench.run(host, 1, 1)
-    print(f"{'':22}{'':15}{'create to ACTIVE':>18}{'delete':>10}{'all, in all':>13}  s")
+    print(f"{'':25}{'':15}{'create to ACTIVE':>18}{'delete':>10}{'all, in all':>13}  s")
     for count, width in (*((count, 1) for count in arguments.counts),
                          (max(arguments.counts), arguments.parallel)):
         found = {host: [] for host in _HOSTS}
@@ -131,11 +131,11 @@ def _print(title: str, found: dict[str, list[tuple[float, float, float]]]) -> No
                for host, rows in found.items()}
     for host, name in _HOSTS.items():
         create, delete, total = medians[host]
-        print(f"{title:22}{name:15}{create:18.2f}{delete:10.2f}{total:13.2f}")
+        print(f"{title:25}{name:15}{create:18.2f}{delete:10.2f}{total:13.2f}")
         title = ""
     ours, theirs = medians.values()
     create, delete, total = (one / other for one, other in zip(ours, theirs, strict=True))
-    print(f"{'':22}{'ratio':15}{create:18.2f}{delete:10.2f}{total:13.2f}", flush=True)
+    print(f"{'':25}{'ratio':15}{create:18.2f}{delete:10.2f}{total:13.2f}", flush=True)
 
 
 def _image(connection: openstack.connection.Connection, name: str, data: bytes) -> str:
