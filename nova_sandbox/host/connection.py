@@ -173,6 +173,60 @@ class Domain:
         """
         self._do("unpause", self._domain.resume, "running")
 
+    def save(self) -> None:
+        """End a virtual machine and keep its memory, for :meth:`restore`.
+
+        :raises HostError: libvirt or QEMU cannot
+        """
+        self._call("save", lambda: self._domain.managedSave(0))
+
+    def restore(self) -> None:
+        """Start a virtual machine with the memory that was kept.
+
+        :raises HostError: libvirt or QEMU cannot
+        """
+        self._call("restore", self._domain.create)
+
+    def has_saved(self) -> bool:
+        """Tell whether its memory is kept."""
+        try:
+            return bool(self._domain.hasManagedSaveImage(0))
+        except libvirt.libvirtError:
+            # Containers have none.
+            return False
+
+    def forget_saved(self) -> None:
+        """Remove memory that is kept, if there is any.
+
+        :raises HostError: libvirt cannot
+        """
+        if self.has_saved():
+            self._call("forget the memory of", lambda: self._domain.managedSaveRemove(0))
+
+    def inject_nmi(self) -> None:
+        """Give a virtual machine a non-maskable interrupt.
+
+        :raises HostError: libvirt or QEMU cannot
+        """
+        self._call("interrupt", lambda: self._domain.injectNMI(0))
+
+    def init_pid(self) -> int | None:
+        """Return the process id on this host of a container's PID 1; None: it has ended."""
+        try:
+            controller = self._domain.ID()
+            path = f"/proc/{controller}/task/{controller}/children"
+            with open(path, encoding="ascii") as children:
+                return int(children.read().split()[0])
+        except (libvirt.libvirtError, OSError, IndexError):
+            return None
+
+    def _call(self, what: str, function: Callable[[], object]) -> None:
+        try:
+            function()
+        except libvirt.libvirtError as error:
+            raise exception.HostError(
+                f"libvirt cannot {what} {self.name}: {_message(error)}") from None
+
     def _do(self, what: str, function: Callable[[], object], wanted: str) -> None:
         try:
             function()

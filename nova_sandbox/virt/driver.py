@@ -33,6 +33,7 @@ from oslo_log import log as logging
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.host import events, shared, snapshot, uris
+from nova_sandbox.runtime import records
 from nova_sandbox.virt import (
     concurrency,
     configdrive,
@@ -41,6 +42,7 @@ from nova_sandbox.virt import (
     exitstatus,
     images,
     password,
+    quiesce,
     reminders,
     request,
     resources,
@@ -281,6 +283,49 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             if domain:
                 domain.unpause()
 
+    def suspend(self, context: Any, instance: Any) -> None:
+        """End a virtual machine and keep its memory.
+
+        :raises InstanceFaultRollback: it cannot be saved, and goes on
+        """
+        with self._operation(instance):
+            server = self._existing(instance)
+            if server.sandbox().virt_type == "lxc":
+                raise NotImplementedError("libvirt cannot save the memory of containers")
+            try:
+                server.suspend()
+            except exception.HostError as error:
+                raise nova_exception.InstanceFaultRollback(
+                    nova_exception.InternalError(str(error))) from error
+
+    def resume(self, context: Any, instance: Any, network_info: Any,
+               block_device_info: Any = None, share_info: Any = None) -> None:
+        """Let a suspended server go on."""
+        with self._operation(instance):
+            self._existing(instance).resume(self._warn(instance))
+
+    def trigger_crash_dump(self, instance: Any) -> None:
+        """Interrupt a virtual machine; what its kernel does then is its own affair."""
+        with self._operation(instance), self._existing(instance).domain() as domain:
+            if self._existing(instance).sandbox().virt_type == "lxc":
+                raise NotImplementedError("a container has no kernel of its own")
+            if domain is None or domain.state() != "running":
+                raise nova_exception.InstanceNotRunning(instance_id=instance.uuid)
+            domain.inject_nmi()
+
+    def quiesce(self, context: Any, instance: Any, image_meta: Any) -> None:
+        """Let nothing be written to a server's root disk any more."""
+        with self._operation(instance):
+            quiesce.quiesce(self._existing(instance), self._running(instance))
+
+    def unquiesce(self, context: Any, instance: Any, image_meta: Any) -> None:
+        """Let a server's root disk be written again."""
+        with self._operation(instance):
+            quiesce.unquiesce(self._existing(instance), self._running(instance))
+
+    def poll_rebooting_instances(self, timeout: int, instances: Any) -> None:
+        """Do nothing: a reboot here is done when :meth:`reboot` is."""
+
     def set_admin_password(self, instance: Any, new_pass: str) -> None:
         """Set the password of a running server's administrator."""
         with self._operation(instance):
@@ -404,6 +449,13 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         if not server.exists():
             raise nova_exception.InstanceNotFound(instance_id=instance.uuid)
         return server
+
+    def _running(self, instance: Any) -> records.Record:
+        with self._existing(instance).domain() as domain:
+            record = records.of_domain(domain, self._settings) if domain else None
+        if record is None or record.state() != "running":
+            raise nova_exception.InstanceNotRunning(instance_id=instance.uuid)
+        return record
 
     @contextmanager
     def _operation(self, instance: Any) -> Iterator[None]:

@@ -12,7 +12,6 @@
 """Sets the password of a running server's administrator, with a program of the server's own."""
 
 import base64
-import time
 from typing import Any
 
 from nova import crypto
@@ -21,18 +20,12 @@ from nova.api.metadata import password as nova_password
 from oslo_log import log as logging
 
 from nova_sandbox import exception, startcache
-from nova_sandbox.guest import wire
-from nova_sandbox.rootfs import paths
-from nova_sandbox.runtime import commands, launch, records
-from nova_sandbox.sandbox import model
-from nova_sandbox.virt import servers
+from nova_sandbox.runtime import records
+from nova_sandbox.virt import guestcommand, servers
 
 LOG = logging.getLogger(__name__)
 
 _DEFAULT_USER = "root"
-_TIMEOUT = 30.0
-# After it a guest that does not enforce the time is given up.
-_GRACE = 5.0
 _LONGEST = 4096
 _MISSING = (126, 127)
 
@@ -60,7 +53,7 @@ def change(server: servers.Server, settings: startcache.Settings, instance: Any,
             raise nova_exception.InstanceNotRunning(instance_id=instance.uuid)
         for argv, text in programs:
             try:
-                status = _run(record, argv, text.encode())
+                status = guestcommand.run(record, argv, text.encode())
             except exception.CommandError as error:
                 if error.exit_status not in _MISSING:
                     raise
@@ -81,44 +74,6 @@ def _check(user: str, password: str) -> None:
             len(password.encode()) > _LONGEST:
         raise exception.InvalidValue("admin password", "(not shown)",
                                      f"1 to {_LONGEST} bytes in one line")
-
-
-def _run(record: records.Record, argv: tuple[str, ...], text: bytes) -> int:
-    """Run a program as root in a sandbox; return its exit status.
-
-    :param text: its input
-    :raises CommandError: there is no such program
-    """
-    root = paths.Account(0, 0, (), "/", "root")
-    request = commands.command_run(
-        model.Command(argv=argv, timeout=_TIMEOUT), root, record.sandbox.security, "/",
-        main=False)
-    channel = record.attach()
-    try:
-        deadline = time.monotonic() + _TIMEOUT + _GRACE
-        channel.send(wire.RUN, launch.MAIN_COMMAND, request.payload)
-        channel.settimeout(_TIMEOUT + _GRACE)
-        while time.monotonic() < deadline:
-            kind, number, payload = channel.receive()
-            if kind == wire.STARTED:
-                channel.send(wire.STDIN, launch.MAIN_COMMAND, text)
-                channel.send(wire.STDIN_EOF, launch.MAIN_COMMAND)
-            elif kind in (wire.STDOUT, wire.STDERR) and payload:
-                # It is the guest's own text, and could be the password: nobody gets it.
-                stream = 1 if kind == wire.STDOUT else 2
-                channel.send(wire.CREDIT, launch.MAIN_COMMAND, wire.credit(stream, len(payload)))
-            elif kind == wire.EXIT:
-                return wire.Exit(payload).status
-            elif kind == wire.FAILED:
-                failure = wire.Failure(payload)
-                if number:
-                    raise exception.CommandError(failure.text, failure.status)
-                raise exception.GuestError(failure.text)
-        raise TimeoutError
-    except TimeoutError:
-        raise exception.GuestError(f"{argv[0]} of the server does not end") from None
-    finally:
-        channel.close()
 
 
 def _save_encrypted(instance: Any, password: str) -> None:

@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterator
 from nova_sandbox import exception, startcache
 from nova_sandbox.host import shared, uris
 from nova_sandbox.host.connection import Domain
+from nova_sandbox.rootfs import freeze
 from nova_sandbox.runtime import launch, records, state
 from nova_sandbox.sandbox import file, model
 
@@ -134,8 +135,37 @@ class Server(launch.Keep):
         :param warn: gets one line for each thing the operator should know
         :raises SandboxError: it does not start; it is as before
         """
+        with self.domain() as domain:
+            if domain:
+                # libvirt would go on with what was saved instead.
+                domain.forget_saved()
         launch.launch_kept(self.sandbox(), self._settings, self, warn=warn,
                            timeout=_STARTED_TIMEOUT)
+
+    def suspend(self) -> None:
+        """End a virtual machine and keep its memory.
+
+        :raises HostError: it cannot be saved, and goes on
+        """
+        with self.domain() as domain:
+            if domain:
+                domain.save()
+
+    def resume(self, warn: Callable[[str], None]) -> None:
+        """Go on with a server where :meth:`suspend` left it.
+
+        One whose memory is gone is started.
+
+        :raises SandboxError: it does not start
+        """
+        with self.domain() as domain:
+            if domain and domain.has_saved():
+                # Gone after a restart of the host; its sockets go there.
+                os.makedirs(os.path.join(state.sandboxes_path(self._settings), domain.name),
+                            0o700, exist_ok=True)
+                domain.restore()
+                return
+        self.start(warn)
 
     def stop(self, grace: float) -> None:
         """End it; one that has ended is no error.
@@ -147,9 +177,19 @@ class Server(launch.Keep):
             if domain is None:
                 return
             record = records.of_domain(domain, self._settings) if grace > 0 else None
+            self._thaw(domain)
             if record and domain.state() == "running":
                 record.stop(grace)
             domain.destroy()
+
+    def _thaw(self, domain: Domain) -> None:
+        """Thaw a container's disk, which the kernel would keep mounted for ever."""
+        described = self.sandbox()
+        if described.virt_type == "lxc" and described.root.kind == "disk":
+            pid = domain.init_pid()
+            if pid is not None:
+                with contextlib.suppress(exception.HostError):
+                    freeze.thaw(pid)
 
     def forget(self) -> None:
         """End it and let libvirt forget it; its files stay.
@@ -160,7 +200,9 @@ class Server(launch.Keep):
             return
         with self.domain() as domain:
             if domain:
+                self._thaw(domain)
                 domain.destroy()
+                domain.forget_saved()
                 domain.undefine()
         state.StateDirectory(os.path.join(
             state.sandboxes_path(self._settings), self.sandbox().name or "")).remove()
