@@ -16,7 +16,7 @@ from typing import Any
 from unittest import mock
 
 from nova_sandbox.host import connection, shared
-from nova_sandbox.virt import servers
+from nova_sandbox.virt import concurrency, servers
 
 
 class FakeHost:
@@ -35,13 +35,11 @@ class FakeHost:
         for target, name, what in (
                 (shared, "Connection", self._connect),
                 (servers.uris, "libvirt_uri", lambda kind, settings: f"fake:{kind}"),
+                (concurrency, "listen", mock.Mock()),
                 (servers.launch, "launch_kept", self._launch)):
             patch = mock.patch.object(target, name, what)
             patch.start()
             test.addCleanup(patch.stop)
-        patch = mock.patch("nova_sandbox.host.events.Listener")
-        patch.start()
-        test.addCleanup(patch.stop)
 
     def _connect(self, uri: str) -> Any:
         made = mock.Mock(spec=connection.Connection)
