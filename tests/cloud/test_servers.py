@@ -12,6 +12,8 @@
 
 """The life of servers, for each kind of guest."""
 
+import base64
+
 import openstack
 
 from tests.cloud import base
@@ -85,10 +87,21 @@ class Life:
         server = self.request("sh -c 'echo out; echo err >&2; exit 3'")
         self.wait(server, "SHUTOFF")
         self.assertEqual("out\nerr\n\n[sandbox] the command exited 3\n", self.console(server))
+        self.assertEqual("3", self.show(server).metadata["sandbox_exit_status"])
         # Started again, it runs again.
         self.compute.start_server(server)
         self.until(lambda: self.console(server).count("out") == 2, "second run")
         self.wait(server, "SHUTOFF")
+
+    def test_what_it_is_given(self) -> None:
+        drive = "/var/lib/cloud/seed/config_drive/openstack/latest"
+        server = self.request(
+            f"sh -c 'cat {drive}/user_data; grep -o purpose.*trial {drive}/meta_data.json'",
+            user_data=base64.b64encode(b"given data\n").decode(), config_drive=True,
+            metadata={"purpose": "trial"})
+        self.assertTrue(self.wait(server, "SHUTOFF").has_config_drive)
+        text = self.console(server)
+        self.assertRegex(text, "given data\npurpose\": \"trial")
 
     def test_quotas_hold(self) -> None:
         # dd wants more memory than there is; the shell's children are too many.
