@@ -20,25 +20,23 @@ import time
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.cli.parser import Parser
-from nova_sandbox.runtime import records
+from nova_sandbox.runtime import logs, records
 
 _POLL_SECONDS = 0.2
 
 
-def _copy(source: int, target: int) -> bool:
-    copied = False
-    while data := os.read(source, 1 << 16):
+def _copy(source: logs.Follower, target: int) -> None:
+    while data := source.read():
         view = memoryview(data)
         while view:
             view = view[os.write(target, view):]
-        copied = True
-    return copied
 
 
 def run(words: list[str]) -> int:
     """Run the subcommand; return the exit status."""
-    parser = Parser("logs", "Print what a detached sandbox's command wrote: its standard output "
-                    "on standard output, its errors on standard error.")
+    parser = Parser("logs", "Print the end of what a detached sandbox's command wrote, as far as "
+                    "it is kept (log_size): its standard output on standard output, its errors "
+                    "on standard error.")
     parser.add_argument("name")
     parser.add_argument("-f", "--follow", action="store_true",
                         help="go on until the command has ended")
@@ -49,10 +47,12 @@ def run(words: list[str]) -> int:
         raise exception.NotFound(f"sandbox {args.name!r} is not detached: its output goes to "
                                  "whoever started it")
     sys.stdout.flush()
-    files = [(os.open(os.path.join(record.logs, n), os.O_RDONLY | os.O_CLOEXEC), fd)
-             for n, fd in (("stdout", 1), ("stderr", 2))]
+    paths = [os.path.join(record.logs, n) for n in ("stdout", "stderr")]
+    files = [(logs.Follower(path), target) for target, path in enumerate(paths, 1)]
     while True:
-        ended = record.state() != "running" or record.result() is not None
+        ended = record.state() in ("ended", "crashed") or record.result() is not None
+        if ended:
+            logs.settle(*paths)
         for source, target in files:
             _copy(source, target)
         if ended or not args.follow:

@@ -100,13 +100,12 @@ class Record:
         """Return how a detached sandbox's command ended, as ``exited 3``, or None."""
         if not self.logs:
             return None
-        try:
-            with open(os.path.join(self.logs, "status"), encoding="utf-8",
-                      errors="replace") as stream:
-                lines = stream.read(4096).splitlines()
-        except OSError:
-            return None
-        return wire.printable(lines[-1].encode()) if lines else None
+        from nova_sandbox.runtime import logs
+        path = os.path.join(self.logs, "status")
+        if self.state() in ("ended", "crashed"):
+            logs.settle(path)
+        lines = logs.tail(path, 4096).splitlines()
+        return wire.printable(lines[-1]) if lines else None
 
     def state(self) -> str:
         """Return ``running``, ``paused``, ``stopping``, ``ended`` ..."""
