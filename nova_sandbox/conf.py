@@ -245,6 +245,15 @@ _LIMITS = (
     cfg.IntOpt(
         "default_pids_max", default=4096, min=16, max=4194304,
         help="The most processes and threads of a sandbox that does not say so itself."),
+    cfg.IntOpt(
+        "log_size", default=1 << 20, min=4096, max=1 << 50,
+        help="""The output that is kept of a detached sandbox or a server, in bytes.
+
+The last bytes of each log are kept; on the disk they take at most twice as much and half a
+MiB. A container's description or flavor may say another size. The logs of virtual machines
+are written by libvirt's virtlogd: this is its ``max_size`` where ``nova-sandbox host start``
+starts it, and where the system's runs /etc/libvirt/virtlogd.conf has it (by default 2 MiB and
+three older files)."""),
 )
 
 _SECURITY = (

@@ -67,6 +67,7 @@ class Settings:
     default_memory_mb: int
     default_vcpus: int
     default_pids_max: int
+    log_size: int
     hidden_paths: list[str]
     masked_paths: list[str]
     user_namespaces: bool

@@ -45,7 +45,7 @@ class KVMBuilder(base.Builder):
     isolation = "kvm"
 
     def build(self, sandbox: model.Sandbox, *, boot: Boot, shares: list[sharing.Share],
-              disks: list[sharing.Disk], sockets: dict[str, str], logs: list[str],
+              disks: list[sharing.Disk], sockets: dict[str, str], logs: dict[str, str],
               record: str) -> dx.Domain:
         """Return the document.
 
@@ -54,7 +54,7 @@ class KVMBuilder(base.Builder):
         :param shares: directories to export
         :param disks: images
         :param sockets: host paths of the control ports: ``main``, ``exec.N``
-        :param logs: host paths of a detached sandbox's log files
+        :param logs: host paths of a detached sandbox's log files by their ports
         :param record: our metadata
         """
         domain = self.domain
@@ -95,7 +95,7 @@ class KVMBuilder(base.Builder):
             domain.devices.channels.append(dx.UnixChannel(
                 source=dx.UnixSource(mode="bind", path=path),
                 target=dx.VirtioChannelTarget(name=name)))
-        for name, path in zip(wire.LOG_PORTS, logs, strict=False):
+        for name, path in logs.items():
             domain.devices.channels.append(dx.FileChannel(
                 source=dx.FileSource(path=path, append=True),
                 target=dx.VirtioChannelTarget(name=name)))

@@ -41,7 +41,7 @@ _FIELD_OPTIONS = {
     "mounts": "--mount", "includes": "--include", "networks": "--network", "dns": "--dns",
     "limits.memory": "--memory", "limits.swap": "--swap", "limits.vcpus": "--vcpus",
     "limits.cpu_shares": "--cpu-shares", "limits.cpu_quota": "--cpu-quota",
-    "limits.pids": "--pids",
+    "limits.pids": "--pids", "limits.log_size": "--log-size",
     "security.capabilities": "--cap-add or --cap-drop", "kernel.image": "--kernel-image",
     "kernel.modules": "--kernel-modules", "description": "FILE", "description file": "FILE",
 }
@@ -95,6 +95,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     limits.add_argument("--cpu-shares", metavar="N", help="weight against other sandboxes")
     limits.add_argument("--cpu-quota", metavar="CPUS", help="most CPU time, in CPUs: 0.5")
     limits.add_argument("--pids", metavar="N", help="most processes and threads")
+    limits.add_argument("--log-size", metavar="SIZE",
+                        help="output that is kept of a detached container")
     net = parser.add_argument_group("network")
     net.add_argument("-N", "--network", action="append", default=[], metavar="KEY=VALUE,...",
                      help="network=NAME or bridge=NAME, mac=MAC, address=IP/PREFIX, "
@@ -140,7 +142,8 @@ def describe(args: argparse.Namespace, argv: list[str], base: dict[str, Any]) ->
     _extend(data, "networks", [_network(t) for t in args.network])
     _extend(data, "dns", args.dns)
     _group(data, "limits", memory=args.memory, swap=args.swap, vcpus=args.vcpus,
-           cpu_shares=args.cpu_shares, cpu_quota=args.cpu_quota, pids=args.pids)
+           cpu_shares=args.cpu_shares, cpu_quota=args.cpu_quota, pids=args.pids,
+           log_size=args.log_size)
     _group(data, "security", capabilities=_capabilities(args, data.get("security") or {}),
            new_privileges=args.new_privileges or None,
            user_namespace=False if args.no_user_namespace else None)

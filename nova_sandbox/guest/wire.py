@@ -43,6 +43,7 @@ READ_ONLY, NOSUID, NODEV, NOEXEC, MAKE_TARGET, IGNORE_MISSING = 1, 2, 4, 8, 16, 
 MAIN_PORT = "org.nova_sandbox.main"
 EXEC_PORT = "org.nova_sandbox.exec.%d"
 LOG_PORTS = ("org.nova_sandbox.stdout", "org.nova_sandbox.stderr", "org.nova_sandbox.status")
+SHARED_LOG_PORTS = (LOG_PORTS[0], LOG_PORTS[2])
 
 _U8 = struct.Struct("<B")
 _U32 = struct.Struct("<I")
@@ -272,9 +273,9 @@ class Setup:
     def pivot(self) -> None:
         self._add(22)
 
-    def log_files(self, files: Iterable[int]) -> None:
+    def log_files(self, files: Iterable[int], *, shared: bool = False, size: int = 0) -> None:
         self.files.extend(files)
-        self._add(23)
+        self._add(23, _U8.pack(shared) + _U64.pack(size))
 
     def sysctl(self, name: str, value: str) -> None:
         self._add(24, _z(name, value))

@@ -66,7 +66,8 @@ def complete(sandbox: model.Sandbox, settings: Settings) -> model.Sandbox:
         limits=limits.replace(
             memory=limits.memory or settings.default_memory_mb << 20,
             vcpus=limits.vcpus or settings.default_vcpus,
-            pids=limits.pids or settings.default_pids_max))
+            pids=limits.pids or settings.default_pids_max,
+            log_size=limits.log_size or settings.log_size))
 
 
 def find_builder(sandbox: model.Sandbox, settings: Settings) -> Any:
@@ -99,8 +100,8 @@ class Keep:
         """Make the files for standard output, standard error and the result.
 
         :param undo: gets what removes them when the start fails
-        :returns: their paths, in a directory of this sandbox's own; the first two
-            may be the same
+        :returns: their paths, in a directory of this sandbox's own; two, when both streams
+            go to the first
         :raises SandboxError: they cannot be made
         """
         from nova_sandbox.runtime import records
@@ -355,11 +356,11 @@ class _LXC(_Start):
         listener.listen(16)
         setup.listen(listener.fileno())
         if self.keep:
-            logs = [os.open(p, os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC)
-                    for p in self.keep.make_logs(self.settings, self.sandbox, self.failure)]
+            logs = [os.open(p, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC)
+                    for p in self.keep.make_logs(settings, sandbox, self.failure)]
             for log in logs:
                 undo.callback(os.close, log)
-            setup.log_files(logs)
+            setup.log_files(logs, shared=len(logs) == 2, size=sandbox.limits.log_size or 0)
             setup.detached()
 
         ours, theirs = socket.socketpair()
@@ -431,10 +432,10 @@ class _KVM(_Start):
             self.failure.callback(directory.remove)
         setup = wire.Setup()
         planned = planner.build()
-        logs: list[str] = []
+        files: list[str] = []
         if self.keep:
-            logs = self.keep.make_logs(self.settings, self.sandbox, self.failure)
-            area = os.path.join(os.path.dirname(logs[0]), "swap")
+            files = self.keep.make_logs(self.settings, self.sandbox, self.failure)
+            area = os.path.join(os.path.dirname(files[0]), "swap")
         if sandbox.limits.swap:
             from nova_sandbox.runtime import swap
             if self.keep:
@@ -452,11 +453,13 @@ class _KVM(_Start):
         if sandbox.limits.pids:
             setup.pids_max(sandbox.limits.pids)
         if self.keep:
-            setup.log_files([])
+            setup.log_files([], shared=len(files) == 2)
             setup.detached()
         document = self.builder().build(
             sandbox, boot=boot, shares=share.shares, disks=share.disks,
-            sockets={n: directory.file(n) for n in names}, logs=logs,
+            sockets={n: directory.file(n) for n in names},
+            logs=dict(zip(wire.SHARED_LOG_PORTS if len(files) == 2 else wire.LOG_PORTS, files,
+                          strict=bool(files))),
             record=_record(self, directory.path))
         self.identify(document)
         domain = self.create(connection, document.to_xml(), [])

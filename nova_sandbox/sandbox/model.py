@@ -260,6 +260,10 @@ class Limits(Value):
     pids: int | None = field(
         f.integer(1, 4194304), default=None,
         doc="Most processes and threads; default_pids_max of the configuration.")
+    log_size: int | None = field(
+        f.size(4096), default=None,
+        doc="LXC, detached: bytes of output that are kept, the last ones; log_size of the "
+            "configuration. For a virtual machine the host's virtlogd sets the bound.")
 
     def check(self, path: str) -> None:
         if self.swap and self.swap < 1 << 20:

@@ -42,12 +42,12 @@ from nova.network import security_group_api
 from nova.objects import base
 
 from nova_sandbox import exception, startcache
+from nova_sandbox.runtime import logs
 from nova_sandbox.virt import driver, exitstatus, servers
 
 CONF = nova.conf.CONF
 
 _POLL_SECONDS = 0.05
-_CHUNK = 1 << 16
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _RUNNING = (power_state.RUNNING, power_state.PAUSED)
 
@@ -185,10 +185,12 @@ def _instance(wanted: Wanted) -> tuple[Any, Any]:
 def _follow(compute: driver.SandboxDriver, instance: Any, server: servers.Server,
             write: Callable[[bytes], object]) -> int:
     """Hand on what a server writes, until it ends; return its command's exit status."""
-    with open(server.console, "rb") as stream:
+    with contextlib.closing(logs.Follower(server.console)) as console:
         while True:
             running = compute.get_info(instance).state in _RUNNING
-            while data := stream.read(_CHUNK):
+            if not running:
+                server.settle()
+            while data := console.read():
                 write(data)
             if not running:
                 results = server.results()

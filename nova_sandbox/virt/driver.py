@@ -376,9 +376,12 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         Nova makes bytes of it by the same encoding.
         """
         server = self._existing(instance)
+        state = server.state()
+        if state in ("ended", "crashed"):
+            server.settle()
         text = server.output(_CONSOLE_BYTES)
         results = server.results()
-        if results and server.state() != "running":
+        if results and state != "running":
             text += f"\n[sandbox] the command {results[-1]}\n".encode()
         return text.decode("latin-1")
 

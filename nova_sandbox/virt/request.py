@@ -122,7 +122,6 @@ class Request:
     :ivar disks: sizes of the local disks
     :ivar init: the command is a system's init, not one that is expected to end
     :ivar config_drive: a config drive is wanted
-    :ivar log_size: most bytes of output to keep for the console log; None: no wish
     :ivar files: to be written into the root file system
     :ivar public_keys: of the key pair, one line each
     :ivar inject_key: write them into the root file system
@@ -137,7 +136,6 @@ class Request:
     disks: Disks
     init: bool
     config_drive: bool
-    log_size: int | None = None
     files: tuple[InjectedFile, ...] = ()
     public_keys: tuple[str, ...] = ()
     inject_key: bool = False
@@ -192,7 +190,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
         sandbox=sandbox, uuid=instance.uuid, display_name=_attribute(instance, "display_name"),
         root=root_source, disks=disks, init=init,
         config_drive=_config_drive(instance, image_meta, policy),
-        log_size=given.value("log_size"), files=_files(injected_files, root_source),
+        files=_files(injected_files, root_source),
         public_keys=tuple((_attribute(instance, "key_data") or "").splitlines()),
         inject_key=_inject_key(given, root_source),
         user_data=_user_data(instance), admin_password=admin_password)
@@ -370,7 +368,7 @@ def _limits(given: Given, flavor: Any) -> model.Limits:
     return model.Limits(
         memory=kinds["memory"].kind.check(memory, "flavor memory_mb"), vcpus=vcpus,
         cpu_shares=given.quota("cpu_shares", 2, 262144), cpu_quota=_cpu_quota(given, vcpus),
-        pids=pids or pids_quota)
+        pids=pids or pids_quota, log_size=given.value("log_size"))
 
 
 def _cpu_quota(given: Given, vcpus: int) -> float | None:

@@ -24,13 +24,15 @@ from nova_sandbox import exception, startcache
 from nova_sandbox.host import shared, uris
 from nova_sandbox.host.connection import Domain
 from nova_sandbox.rootfs import freeze
-from nova_sandbox.runtime import launch, records, state
+from nova_sandbox.runtime import launch, logs, records, state
 from nova_sandbox.sandbox import file, model
 
 # How long a guest may take until its command runs.
 _STARTED_TIMEOUT = 120.0
 # What was read of descriptions, by path, with what tells that they are the same.
 _described: dict[str, tuple[tuple[int, int, int], model.Sandbox]] = {}
+# Hundreds of results; a machine's guest may write anything there.
+_RESULTS_BYTES = 16 << 10
 
 
 class Server(launch.Keep):
@@ -93,27 +95,22 @@ class Server(launch.Keep):
         """Return one log for both streams, which goes on over starts, and the result's file."""
         for path, flags in ((self.console, 0), (self._status, os.O_TRUNC)):
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | flags, 0o600))
-        return [self.console, self.console, self._status]
+        return [self.console, self._status]
 
     def results(self) -> list[str]:
         """Return how the command ended since the last start, as ``exited 3``, if it did."""
-        try:
-            with open(self._status, encoding="utf-8", errors="replace") as stream:
-                return stream.read().splitlines()
-        except FileNotFoundError:
-            return []
+        return logs.tail(self._status, _RESULTS_BYTES).decode(errors="replace").splitlines()
+
+    def settle(self) -> None:
+        """Wait until all that it wrote before it ended can be read."""
+        logs.settle(self.console, self._status)
 
     def output(self, most: int) -> bytes:
         """Return the end of what it wrote.
 
         :param most: bytes
         """
-        try:
-            with open(self.console, "rb") as stream:
-                stream.seek(max(0, os.fstat(stream.fileno()).st_size - most))
-                return stream.read()
-        except FileNotFoundError:
-            return b""
+        return logs.tail(self.console, most)
 
     @contextlib.contextmanager
     def domain(self) -> Iterator[Domain | None]:

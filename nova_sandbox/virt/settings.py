@@ -228,9 +228,10 @@ SETTINGS = (
         "inject_key", IMAGES,
         "Add the key pair's public key to /root/.ssh/authorized_keys, for images without "
         "cloud-init."),
-    Setting(
-        "log_size", OPERATOR, fields.size(4096).check, fields.size(4096).allowed, _SIZE,
-        "Most bytes of output that are kept for the console log."),
+    _from_model(
+        "log_size", OPERATOR, model.Limits, "log_size", _SIZE,
+        "Bytes of output that are kept for the console log of a container, the last ones. "
+        "Default: log_size of the configuration."),
     _boolean("allow_metadata", OPERATOR,
              "Server metadata may give the settings that say so. Default: false."),
 )

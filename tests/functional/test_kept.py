@@ -30,7 +30,7 @@ class ServerFiles(launch.Keep):
     persistent = True
 
     def __init__(self, directory, server):
-        self.paths = [directory / "console.log", directory / "console.log", directory / "status"]
+        self.paths = [directory / "console.log", directory / "status"]
         self.uuid = server
 
     def make_logs(self, settings, sandbox, undo):
@@ -80,7 +80,7 @@ class Kept:
         self.start("/bin/sh", "-c", "echo out; echo error >&2; exit 4")
         self.wait()
         self.assertEqual(["first", "out", "error"], self.keep.paths[0].read_text().split())
-        self.assertEqual("exited 3\nexited 4\n", self.keep.paths[2].read_text())
+        self.assertEqual("exited 3\nexited 4\n", self.keep.paths[1].read_text())
         # A service that starts servers all day keeps nothing open for them.
         self.assertEqual(descriptors, len(os.listdir("/proc/self/fd")))
 

@@ -294,8 +294,9 @@ class RequestTest(unittest.TestCase):
                 self.assertIs(expected, map_server(**given).config_drive)
 
     def test_log_size(self) -> None:
-        self.assertIsNone(map_server().log_size)
-        self.assertEqual(8 * MIB, map_server({"sandbox:log_size": "8M"}).log_size)
+        self.assertIsNone(map_server().sandbox.limits.log_size)
+        self.assertEqual(8 * MIB, map_server({"sandbox:log_size": "8M"})
+                         .sandbox.limits.log_size)
 
     def test_files_keys_and_user_data(self) -> None:
         got = map_server(

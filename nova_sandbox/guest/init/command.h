@@ -67,9 +67,13 @@ int input_take(struct command *c, const uint8_t *data, uint32_t length, struct f
 bool output_serve(struct command *c, unsigned i);
 void output_end_soon(struct command *c); /* reads only what is there now */
 void output_drop(struct command *c);
-void logs_open(void);
+
+/* ---- logs.c: 0 is standard output, 1 standard error ---- */
+
 void logs_writable(unsigned i);
 bool logs_serve(void);
 bool logs_written(void);
+size_t log_room(unsigned i);
+void log_write(unsigned i, const uint8_t *data, size_t length);
 
 #endif

@@ -172,6 +172,9 @@ void commands_abandon_output(void);
 void commands_report_main(void);      /* status line, EXIT or FAILED of the MAIN command */
 int64_t commands_deadline(void);      /* next time commands_tick() is due, or INT64_MAX */
 void commands_tick(int64_t now);
+
+/* ---- logs.c ---- */
+
 void logs_open(void);                 /* after SETUP */
 
 /* ---- oom.c: the kernel's OOM killer ---- */
@@ -221,6 +224,8 @@ int account_look_up(struct run *run, struct failure *f);
 struct setup_result {
     int listen_fd, liveness_fd;
     int log_fd[3];          /* stdout, stderr, status */
+    bool log_shared;        /* stderr goes to stdout's */
+    uint64_t log_size;      /* bytes that are kept; 0: all */
     int pids_cgroup_fd;     /* cgroup.procs of the commands' cgroup */
     bool detached;
 };                          /* -1 where not given */

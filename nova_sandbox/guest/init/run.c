@@ -209,7 +209,8 @@ int run_check(const struct run *run, struct failure *f)
         return fail(f, STATUS_NOT_FOUND, ENOENT, "builtin %.300s", run->builtin);
     if (run->tty && run->logged)
         return fail(f, STATUS_OWN_FAILURE, EINVAL, "a terminal whose output goes to a file");
-    if (run->logged && (setup_result.log_fd[0] < 0 || setup_result.log_fd[1] < 0))
+    if (run->logged && (setup_result.log_fd[0] < 0
+                        || (setup_result.log_fd[1] < 0 && !setup_result.log_shared)))
         return fail(f, STATUS_OWN_FAILURE, 0, "there are no log files");
     return 0;
 }

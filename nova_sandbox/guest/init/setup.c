@@ -146,8 +146,15 @@ static int op_log_files(const struct operands *o)
         "org.nova_sandbox.stdout", "org.nova_sandbox.stderr", "org.nova_sandbox.status",
     };
 
+    errno = EINVAL;
+    if (o->n[0] > 1 || o->n[1] > INT64_MAX / 2)
+        return -1;
+    setup_result.log_shared = o->n[0];
+    setup_result.log_size = o->n[1];
     for (int i = 0; i < 3; i++) {
         int *fd = &setup_result.log_fd[i];
+        if (i == 1 && setup_result.log_shared)
+            continue;
         if (o->kind == KIND_LXC ? take_descriptor(fd)
                                 : *fd < 0 && (*fd = port_open(ports[i])) < 0)
             return -1;
@@ -257,7 +264,7 @@ static const struct operation {
     [20] = { "ROUTE", "1sss", 1, 0, 0, op_route },
     [21] = { "PIDS_MAX", "8", -1, -1, KVM_ONLY | STAGED, op_pids_max },
     [22] = { "PIVOT", "", -1, -1, STAGED, op_pivot },
-    [23] = { "LOG_FILES", "", -1, -1, 0, op_log_files },
+    [23] = { "LOG_FILES", "18", -1, -1, 0, op_log_files },
     [24] = { "SYSCTL", "ss", -1, 0, 0, op_sysctl },
     [25] = { "DETACHED", "", -1, -1, 0, op_detached },
     [26] = { "WHITEOUT", "s", -1, 0, BELOW_T | STAGED, op_whiteout },

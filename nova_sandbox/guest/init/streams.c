@@ -30,7 +30,6 @@ enum {
     TERMINAL_REST = 1 << 20,
 };
 
-static struct queue logs[2];
 static uint8_t frame[HEADER_SIZE + LARGEST_DATA];
 
 /* ---- input ---- */
@@ -177,7 +176,7 @@ static size_t stream_room(struct command *c, unsigned i)
     uint64_t room = LARGEST_DATA;
 
     if (c->logged)
-        room = logs[i].length ? 0 : room;
+        room = log_room(i);
     else if (!c->conn || !connection_ready(c->conn))
         room = 0;
     else if (s->credit < room)
@@ -224,10 +223,7 @@ bool output_serve(struct command *c, unsigned i)
     if (s->rest >= 0)
         s->rest -= n;
     if (c->logged) {
-        bool was_broken = logs[i].broken;
-        queue_write(&logs[i], frame + HEADER_SIZE, (size_t)n);
-        if (logs[i].broken && !was_broken)
-            log_message("output to the log is lost: %s", strerror(errno));
+        log_write(i, frame + HEADER_SIZE, (size_t)n);
     } else {
         s->credit -= (uint64_t)n;
         connection_send_frame(c->conn, i ? FRAME_STDERR : FRAME_STDOUT, c->channel, frame,
@@ -256,33 +252,3 @@ void output_drop(struct command *c)
     end_stream(c, 0);
     end_stream(c, 1);
 }
-
-/* ---- log files ---- */
-
-void logs_open(void)
-{
-    for (int i = 0; i < 2; i++) {
-        logs[i].fd = setup_result.log_fd[i];
-        logs[i].writable = true;
-    }
-}
-
-void logs_writable(unsigned i)
-{
-    if (i < 2)
-        logs[i].writable = true;
-}
-
-bool logs_serve(void)
-{
-    bool more = false;
-
-    for (int i = 0; i < 2; i++) {
-        more |= queue_flush(&logs[i]);
-        if (logs[i].broken)
-            queue_clear(&logs[i]);
-    }
-    return more;
-}
-
-bool logs_written(void) { return !logs[0].length && !logs[1].length; }

@@ -64,7 +64,7 @@ def machine(described: model.Sandbox, **given: Any) -> dx.Domain:
         "main", *(f"exec.{i}" for i in range(wire.EXEC_PORTS)))}
     return kvm.KVMBuilder().build(described, **{
         "boot": Boot(), "shares": [sharing.Share("share0", "/", True, "9p")], "disks": [],
-        "sockets": sockets, "logs": [], "record": '{"kind":"kvm"}', **given})
+        "sockets": sockets, "logs": {}, "record": '{"kind":"kvm"}', **given})
 
 
 class GoldenTest(unittest.TestCase):
@@ -93,7 +93,8 @@ class GoldenTest(unittest.TestCase):
     def test_machine_with_everything(self) -> None:
         self.compare("kvm-full.xml", machine(
             sandbox(networks=NETWORKS, limits={"vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5}),
-            boot=Boot(True), logs=["/log/stdout", "/log/stderr", "/log/status"],
+            boot=Boot(True),
+            logs={name: f"/log/{name.rpartition('.')[2]}" for name in wire.LOG_PORTS},
             shares=[sharing.Share("share0", "/", True, "9p"),
                     sharing.Share("share1", "/src", False, "9p"),
                     sharing.Share("share2", "/data", False, "virtiofs")],
@@ -195,7 +196,7 @@ class MachineTest(unittest.TestCase):
         self.assertEqual("kvm", self.tree(boot=Boot(True)).get("type"))
 
     def test_every_port_of_the_protocol(self) -> None:
-        tree = self.tree(logs=["/o", "/e", "/s"])
+        tree = self.tree(logs=dict.fromkeys(wire.LOG_PORTS, "/log"))
         names = [t.get("name") for t in tree.findall("devices/channel/target")]
         self.assertEqual([wire.MAIN_PORT, *(wire.EXEC_PORT % i for i in range(wire.EXEC_PORTS)),
                           *wire.LOG_PORTS], names)

@@ -69,7 +69,7 @@ class DescribeTest(RootUserCase):
             "-i", "/inc", "-i", "/to=/from", "-e", "UNIT_A", "-e", "B=c=d", "-w", "/w",
             "-u", "bob:5", "--groups", "1,2", "--home", "/home", "--timeout", "5s",
             "--open-files", "100", "--memory", "1G", "--vcpus", "2", "--cpu-shares", "512",
-            "--cpu-quota", "1.5", "--pids", "50", "-N",
+            "--cpu-quota", "1.5", "--pids", "50", "--log-size", "1M", "-N",
             "bridge=br0,mac=52:54:00:00:00:01,address=192.0.2.5/24,route=0.0.0.0/0%192.0.2.1",
             "--dns", "192.0.2.1", "--cap-drop", "all", "--cap-add", "CAP_CHOWN",
             "--new-privileges", "--no-user-namespace")
@@ -92,7 +92,7 @@ class DescribeTest(RootUserCase):
                        "routes": [{"destination": "0.0.0.0/0", "gateway": "192.0.2.1"}]}],
             dns=["192.0.2.1"],
             limits={"memory": 1 << 30, "vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5,
-                    "pids": 50},
+                    "pids": 50, "log_size": "1M"},
             security={"capabilities": ["chown"], "new_privileges": True,
                       "user_namespace": False}), made)
 

@@ -172,7 +172,7 @@ class SetupTest(unittest.TestCase):
         setup.route("52:54:00:00:00:01", "0.0.0.0", 0, "")
         setup.pids_max(100)
         setup.pivot()
-        setup.log_files([8, 9, 10])
+        setup.log_files([8, 9, 10], shared=True, size=5)
         setup.sysctl("a.b", "1")
         setup.detached()
         u32, u64 = struct.Struct("<I").pack, struct.Struct("<Q").pack
@@ -184,7 +184,8 @@ class SetupTest(unittest.TestCase):
             (12, u32(0o600) + u32(1) + u32(2) + b"/t/f\0a\0b"), (13, b"x\0/t/l\0"), (14, b""),
             (15, b""), (16, b""), (17, u32(1) + b"/t/root\0"), (18, b"lo\0"),
             (19, b"\x1852:54:00:00:00:01\x00192.0.2.1\0"),
-            (20, b"\x0052:54:00:00:00:01\x000.0.0.0\0\0"), (21, u64(100)), (22, b""), (23, b""),
+            (20, b"\x0052:54:00:00:00:01\x000.0.0.0\0\0"), (21, u64(100)), (22, b""),
+            (23, b"\1" + u64(5)),
             (24, b"a.b\x001\0"), (25, b"")], list(wire.records(setup.payload())))
         self.assertEqual([5, 6, 7, 8, 9, 10], setup.files)
 

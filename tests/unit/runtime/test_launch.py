@@ -32,6 +32,7 @@ class CompleteTest(unittest.TestCase):
         default_memory_mb = 512
         default_vcpus = 2
         default_pids_max = 100
+        log_size = 5000
 
     def complete(self, **given: Any) -> model.Sandbox:
         sandbox = model.Sandbox(**{"command": {"argv": ["x"]}, **given})
@@ -39,16 +40,17 @@ class CompleteTest(unittest.TestCase):
 
     def test_defaults(self) -> None:
         done = self.complete()
-        self.assertEqual(("lxc", 512 << 20, 2, 100, True), (
+        self.assertEqual(("lxc", 512 << 20, 2, 100, 5000, True), (
             done.virt_type, done.limits.memory, done.limits.vcpus, done.limits.pids,
-            done.security.user_namespace))
+            done.limits.log_size, done.security.user_namespace))
         self.assertEqual(done.name, done.hostname)
         self.assertNotEqual(done.name, self.complete().name)
 
     def test_what_is_given_stays(self) -> None:
         given = model.Sandbox(
             name="n", hostname="h", virt_type="qemu", command={"argv": ["x"]},
-            limits={"memory": "64M", "vcpus": 1, "pids": 5}, security={"user_namespace": False},
+            limits={"memory": "64M", "vcpus": 1, "pids": 5, "log_size": "1M"},
+            security={"user_namespace": False},
             networks=[{"source": "a", "mac": "52:54:00:00:00:01"}])
         self.assertEqual(given, launch.complete(given, self.Settings()))  # type: ignore[arg-type]
 
