@@ -24,6 +24,7 @@ extensions = [
     "libvirtxml_reference",
     "sandbox_reference",
     "sphinx.ext.autodoc",
+    "sphinx_feature_classification.support_matrix",
 ]
 html_theme = "alabaster"
 html_theme_options = {

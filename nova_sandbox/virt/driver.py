@@ -206,7 +206,6 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         refused = {
             "networks": len(network_info or ()),
             "volumes": len((block_device_info or {}).get("block_device_mapping") or ()),
-            "swap": wanted.disks.swap,
         }
         for name, count in refused.items():
             if count:

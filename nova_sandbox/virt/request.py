@@ -183,7 +183,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
         model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,
         root=_root(given, root_source, root_directory, disks.root), hostname=_hostname(instance),
         mounts=(*given.value("tmpfs", ()), *_ephemeral_mounts(disks, root_directory)),
-        limits=_limits(given, flavor),
+        limits=_limits(given, flavor, disks.swap),
         security=model.Security(**given.given("capabilities", "new_privileges",
                                               "user_namespace")))
     return Request(
@@ -354,7 +354,7 @@ def _command(given: Given, image_meta: Any, root: RootSource,
     return DEFAULT_COMMAND, "default command"
 
 
-def _limits(given: Given, flavor: Any) -> model.Limits:
+def _limits(given: Given, flavor: Any, swap: int) -> model.Limits:
     kinds = model.Limits.FIELDS
     memory = flavor.memory_mb * _MIB
     if memory < 16 * _MIB:
@@ -366,7 +366,8 @@ def _limits(given: Given, flavor: Any) -> model.Limits:
         raise exception.InvalidValue(where, pids, f"the same as quota:pids_max={pids_quota}, "
                                                   "or one of the two")
     return model.Limits(
-        memory=kinds["memory"].kind.check(memory, "flavor memory_mb"), vcpus=vcpus,
+        memory=kinds["memory"].kind.check(memory, "flavor memory_mb"), swap=swap or None,
+        vcpus=vcpus,
         cpu_shares=given.quota("cpu_shares", 2, 262144), cpu_quota=_cpu_quota(given, vcpus),
         pids=pids or pids_quota, log_size=given.value("log_size"))
 
