@@ -130,9 +130,11 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         :raises HypervisorUnavailable: libvirt does not answer, even after a while
         """
         self._wait_for_libvirt()
-        self._reminders = reminders.Reminders(self._remind)
-        self._listener = concurrency.listen(
-            self._drivers(), lambda name: uris.libvirt_uri(name, self._settings), self._tell)
+        if self._reminders is None:
+            self._reminders = reminders.Reminders(self._remind)
+        if self._listener is None:
+            self._listener = concurrency.listen(
+                self._drivers(), lambda name: uris.libvirt_uri(name, self._settings), self._tell)
         LOG.info("Sandboxes of %s, below %s", ", ".join(self._virt_types),
                  servers.servers_path(self._settings))
 
