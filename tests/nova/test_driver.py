@@ -258,6 +258,13 @@ class HostTest(DriverCase):
         self.assertGreater(found["cpu.user.time"], 0)
         self.assertLessEqual(found["cpu.percent"], 100)
 
+    def test_figures_of_the_processors(self) -> None:
+        before, after = (self.driver.get_host_cpu_stats() for _ in range(2))
+        self.assertEqual({"kernel", "idle", "user", "iowait", "frequency"}, set(before))
+        for name in ("kernel", "idle", "user", "iowait"):
+            self.assertLessEqual(before[name], after[name])
+        self.assertGreater(after["idle"], 0)
+
     def test_what_is_not_there_yet_is_refused(self) -> None:
         server = self.server("sh")
         with self.assertRaisesRegex(nova_exception.BuildAbortException, "networks"):
