@@ -82,7 +82,10 @@ class SandboxMixin:
         self.useFixture(nova_fixtures.ConfPatcher(
             # Tests that run beside this one have the same numbers of instances.
             instance_name_template=f"nova-test-{os.getpid()}-%x",
-            compute_driver="sandbox.SandboxDriver"))
+            compute_driver="sandbox.SandboxDriver",
+            # Or the driver's cleaning goes on beside the next test, for which Nova's fixture no
+            # longer keeps it from ending all thread pools.
+            manager_shutdown_timeout=20))
         self.useFixture(nova_fixtures.ConfPatcher(group="wsgi", api_paste_config=paste_file()))
         super().setUp()
 
