@@ -57,6 +57,9 @@ class FakeHost:
         made.metadata.return_value = None
         made.stats.return_value = {"cpu_ns": 1, "memory_bytes": 1 << 20,
                                    "memory_limit_bytes": 1 << 28}
+        made.device_stats.return_value = connection.DeviceStats()
+        made.has_saved.return_value = False
+        made.init_pid.return_value = None
 
         def become(state: str) -> Any:
             return lambda *_arguments, **_named: self.states.update({uuid: state})

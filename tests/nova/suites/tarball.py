@@ -16,7 +16,7 @@ import io
 import shutil
 import tarfile
 
-_APPLETS = ("sh", "sleep", "echo", "cat", "id", "touch", "chpasswd")
+_APPLETS = ("sh", "sleep", "echo", "cat", "id", "touch", "passwd")
 _DIRECTORIES = ("bin", "sbin", "etc", "root", "tmp", "proc", "sys", "dev", "run", "var", "mnt")
 _INIT = b"#!/bin/sh\necho up\nexec sleep 100000\n"
 _PASSWD = b"root:x:0:0:root:/root:/bin/sh\n"
