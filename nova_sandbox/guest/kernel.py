@@ -268,6 +268,8 @@ def command_line(*, debug: bool = False, vcpus: int = 1) -> str:
         # an emulated machine on a busy host cannot calibrate its clock, which
         # then has steps of 4 ms.
         "acpi=noirq",
+        # An NMI of the hypervisor's is how an administrator ends a kernel that hangs.
+        "unknown_nmi_panic",
         # This check panics when the host is too busy to deliver ten ticks.
         "no_timer_check",
     ]

@@ -39,6 +39,9 @@ _NAMES = {
     libvirt.VIR_DOMAIN_EVENT_RESUMED: "unpaused",
     libvirt.VIR_DOMAIN_EVENT_CRASHED: "stopped",
 }
+_DETAILS = {
+    (libvirt.VIR_DOMAIN_EVENT_STOPPED, libvirt.VIR_DOMAIN_EVENT_STOPPED_SAVED): "saved",
+}
 # Between attempts to reach a libvirtd.
 _RETRY_SECONDS = 5
 _registered = threading.Lock()
@@ -84,7 +87,7 @@ class Listener:
     :param drivers: their names
     :param resolve: returns a driver's URI, or raises HostError as long as there is none
     :param told: called in a thread of this object with the domain's UUID and
-        one of started, stopped, paused, unpaused
+        one of started, stopped, saved, paused, unpaused
     :param finished: called at the end, when *told* is called no more
     """
 
@@ -138,8 +141,9 @@ class Listener:
 
     def _happened(self, connection: object, domain: libvirt.virDomain, event: int, detail: int,
                   opaque: object) -> None:
-        if event in _NAMES:
-            self._events.put((domain.UUIDString(), _NAMES[event]))
+        name = _DETAILS.get((event, detail)) or _NAMES.get(event)
+        if name:
+            self._events.put((domain.UUIDString(), name))
 
     def _dispatch(self) -> None:
         while (event := self._events.get()) is not None:

@@ -124,14 +124,3 @@ bool tar_checksum_fits(const struct tar_header *h)
     return !tar_get_number(h->checksum, sizeof h->checksum, &given)
            && (given == sum(h, false) || given == sum(h, true));
 }
-
-int builtin_run(const char *name, char **argv)
-{
-    /* argv[0] is the builtin's name, as a program's is. */
-    if (!strcmp(name, "pack") && argv[0] && argv[1])
-        return pack(argv + 1);
-    if (!strcmp(name, "unpack") && argv[0] && argv[1] && !argv[2])
-        return unpack(argv[1]);
-    dprintf(STDERR_FILENO, "usage: pack NAME... | unpack DIRECTORY\n");
-    return STATUS_OWN_FAILURE;
-}

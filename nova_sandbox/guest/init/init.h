@@ -235,10 +235,21 @@ int setup_execute(enum kind kind, const uint8_t *payload, size_t length, struct 
 /* Before MAIN's EXIT, when all other processes are dead: syncs, and unmounts (or remounts
  * read-only) every writable mount of a real file system. */
 int unmount_all(void);
+/* Freezes (or thaws) every writable file system on a disk. Returns how many, or -1 with errno and
+ * nothing frozen. */
+int mounts_freeze(bool frozen);
 /* KVM, before the ports exist: loads /modules/boot.order. */
 int modules_load_boot(void);
-/* In the forked child: runs `pack` or `unpack`, returns the exit status. */
+/* ---- builtin.c ---- */
+
+bool builtin_exists(const char *name);
+/* In PID 1, before a builtin's child is forked. */
+void builtin_starts(const char *name);
+/* In the forked child: returns the exit status. */
 int builtin_run(const char *name, char **argv);
+/* Lets file systems be written that a builtin has frozen: processes that wait for that cannot
+ * even be killed. */
+void builtins_thaw(void);
 /* argv[1] is "--guard". */
 int guard_main(int argc, char **argv);
 

@@ -116,6 +116,7 @@ void sandbox_end(bool hasten)
     hasty |= hasten;
     if (phase >= PHASE_KILLING)
         return;
+    builtins_thaw();
     phase = PHASE_KILLING;
     phase_end = now_ms() + KILL_WAIT_MS;
     accepting = false;
@@ -144,6 +145,7 @@ static void stop(int64_t grace)
         stopping = true;
         return;
     }
+    builtins_thaw();
     if (!stopping) {
         commands_signal(SIGTERM);
         commands_signal(SIGCONT);

@@ -205,7 +205,7 @@ int run_check(const struct run *run, struct failure *f)
         return fail(f, STATUS_OWN_FAILURE, EINVAL, "user %u, group %u", run->uid, run->gid);
     if (run->group_count > NGROUPS_MAX)
         return fail(f, STATUS_OWN_FAILURE, EINVAL, "%zu supplementary groups", run->group_count);
-    if (run->builtin && strcmp(run->builtin, "pack") && strcmp(run->builtin, "unpack"))
+    if (run->builtin && !builtin_exists(run->builtin))
         return fail(f, STATUS_NOT_FOUND, ENOENT, "builtin %.300s", run->builtin);
     if (run->tty && run->logged)
         return fail(f, STATUS_OWN_FAILURE, EINVAL, "a terminal whose output goes to a file");

@@ -95,6 +95,8 @@ static int spawn(struct command *c, const struct run *run, int stdio[3], struct 
         return -1;
     }
     c->oom_kills = oom_count();
+    if (run->builtin)
+        builtin_starts(run->builtin);
     pid_t pid = fork();
     if (pid == 0)
         run_child(run, stdio, status[1]);
