@@ -54,6 +54,13 @@ _LISTS = (
 )
 
 
+def _state_of(figures: dict[str, int]) -> str:
+    state = _STATES.get(figures["state.state"], "unknown")
+    if state == "ended" and figures.get("state.reason") == libvirt.VIR_DOMAIN_SHUTOFF_SAVED:
+        return "saved"
+    return state
+
+
 def _as_it_is(one: Any) -> Any:
     return one
 
@@ -115,10 +122,13 @@ class Domain:
     def state(self) -> str:
         """Return ``running``, ``paused``, ``stopping``, ``ended``, ``crashed`` or ``unknown``.
 
+        One that has ended and whose memory is kept is ``saved``.
+
         :raises HostError: libvirt cannot tell
         """
         try:
-            return _STATES.get(self._domain.state()[0], "unknown")
+            state = _STATES.get(self._domain.state()[0], "unknown")
+            return "saved" if state == "ended" and self.has_saved() else state
         except libvirt.libvirtError as error:
             if error.get_error_code() != libvirt.VIR_ERR_NO_DOMAIN:
                 raise exception.HostError(
@@ -189,10 +199,11 @@ class Domain:
 
     def has_saved(self) -> bool:
         """Tell whether its memory is kept."""
+        if not self.uri.startswith("qemu"):
+            return False
         try:
             return bool(self._domain.hasManagedSaveImage(0))
         except libvirt.libvirtError:
-            # Containers have none.
             return False
 
     def forget_saved(self) -> None:
@@ -202,6 +213,19 @@ class Domain:
         """
         if self.has_saved():
             self._call("forget the memory of", lambda: self._domain.managedSaveRemove(0))
+
+    def shared_directories(self) -> list[str]:
+        """Return the host's directories that it uses while it runs.
+
+        :raises HostError: libvirt cannot tell
+        """
+        from lxml import etree
+        try:
+            document = etree.fromstring(self._domain.XMLDesc())
+        except libvirt.libvirtError as error:
+            raise exception.HostError(
+                f"libvirt cannot describe {self.name}: {_message(error)}") from None
+        return [one.get("dir", "") for one in document.iterfind("devices/filesystem/source")]
 
     def inject_nmi(self) -> None:
         """Give a virtual machine a non-maskable interrupt.
@@ -441,8 +465,7 @@ class Connection:
                 raise
             self._has_stats = False
             return self._states_by_lists()
-        return {domain.UUIDString(): _STATES.get(figures["state.state"], "unknown")
-                for domain, figures in found}
+        return {domain.UUIDString(): _state_of(figures) for domain, figures in found}
 
     def _states_by_lists(self) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -33,7 +33,6 @@ from oslo_log import log as logging
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.host import events, shared, snapshot, uris
-from nova_sandbox.runtime import records
 from nova_sandbox.virt import (
     concurrency,
     configdrive,
@@ -58,10 +57,12 @@ _STATES = {
     "stopping": power_state.RUNNING,
     "ended": power_state.SHUTDOWN,
     "crashed": power_state.CRASHED,
+    "saved": power_state.SUSPENDED,
 }
 _EVENTS = {
     "started": virtevent.EVENT_LIFECYCLE_STARTED,
     "stopped": virtevent.EVENT_LIFECYCLE_STOPPED,
+    "saved": virtevent.EVENT_LIFECYCLE_SUSPENDED,
     "paused": virtevent.EVENT_LIFECYCLE_PAUSED,
     "unpaused": virtevent.EVENT_LIFECYCLE_RESUMED,
 }
@@ -270,7 +271,8 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
     def resume_state_on_host_boot(self, context: Any, instance: Any, network_info: Any,
                                   share_info: Any, block_device_info: Any = None) -> None:
         """Start a server that ran before the host was restarted."""
-        self.power_on(context, instance, network_info, block_device_info)
+        if self._existing(instance).state() not in ("running", "paused"):
+            self.power_on(context, instance, network_info, block_device_info)
 
     def pause(self, instance: Any) -> None:
         """Stop a server's processes where they are."""
@@ -297,16 +299,26 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
                 server.suspend()
             except exception.HostError as error:
                 raise nova_exception.InstanceFaultRollback(
-                    nova_exception.InternalError(str(error))) from error
+                    nova_exception.InstanceSuspendFailure(reason=str(error))) from error
 
     def resume(self, context: Any, instance: Any, network_info: Any,
                block_device_info: Any = None, share_info: Any = None) -> None:
-        """Let a suspended server go on."""
+        """Let a suspended virtual machine go on.
+
+        :raises InstanceFaultRollback: it cannot, and is suspended as before
+        """
         with self._operation(instance):
-            self._existing(instance).resume(self._warn(instance))
+            server = self._existing(instance)
+            if server.sandbox().virt_type == "lxc":
+                raise NotImplementedError("libvirt cannot save the memory of containers")
+            try:
+                server.resume(self._warn(instance))
+            except exception.HostError as error:
+                raise nova_exception.InstanceFaultRollback(
+                    nova_exception.InstanceResumeFailure(reason=str(error))) from error
 
     def trigger_crash_dump(self, instance: Any) -> None:
-        """Interrupt a virtual machine; what its kernel does then is its own affair."""
+        """Interrupt a virtual machine, whose kernel panics then."""
         with self._operation(instance), self._existing(instance).domain() as domain:
             if self._existing(instance).sandbox().virt_type == "lxc":
                 raise NotImplementedError("a container has no kernel of its own")
@@ -315,14 +327,14 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
             domain.inject_nmi()
 
     def quiesce(self, context: Any, instance: Any, image_meta: Any) -> None:
-        """Let nothing be written to a server's root disk any more."""
+        """Write all to a server's disks, and hold further writing up."""
         with self._operation(instance):
-            quiesce.quiesce(self._existing(instance), self._running(instance))
+            quiesce.quiesce(self._existing(instance), self._settings)
 
     def unquiesce(self, context: Any, instance: Any, image_meta: Any) -> None:
-        """Let a server's root disk be written again."""
+        """Let a server write again."""
         with self._operation(instance):
-            quiesce.unquiesce(self._existing(instance), self._running(instance))
+            quiesce.unquiesce(self._existing(instance), self._settings)
 
     def poll_rebooting_instances(self, timeout: int, instances: Any) -> None:
         """Do nothing: a reboot here is done when :meth:`reboot` is."""
@@ -453,13 +465,6 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         if not server.exists():
             raise nova_exception.InstanceNotFound(instance_id=instance.uuid)
         return server
-
-    def _running(self, instance: Any) -> records.Record:
-        with self._existing(instance).domain() as domain:
-            record = records.of_domain(domain, self._settings) if domain else None
-        if record is None or record.state() != "running":
-            raise nova_exception.InstanceNotRunning(instance_id=instance.uuid)
-        return record
 
     @contextmanager
     def _operation(self, instance: Any) -> Iterator[None]:

@@ -9,68 +9,75 @@
 #    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
 #    License for the specific language governing permissions and limitations
 #    under the License.
-"""Freezes the root file systems of running servers: what is on their disks is consistent then.
+"""Holds up what running servers write: what is on their disks is consistent then.
 
-Only a file system of the server's own can be frozen: a disk, no directory of the host.
+A machine's PID 1 freezes the file systems of its disks. Those of a container are
+the host's kernel's, where a frozen one would outlive a container that ends
+meanwhile, and keep its disk busy until the host is restarted: the container's
+processes are stopped instead, and so is a machine that has no disk.
 """
+
+from typing import Any
 
 from nova import exception as nova_exception
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import freeze
-from nova_sandbox.runtime import records
-from nova_sandbox.virt import guestcommand, servers
+from nova_sandbox.host.connection import Domain
+from nova_sandbox.rootfs import writeback
+from nova_sandbox.runtime import builtins, records
+from nova_sandbox.virt import servers
 
-_PROGRAM = "fsfreeze"
 
+def quiesce(server: servers.Server, settings: Any) -> None:
+    """Write all that a server has in memory to its disks, and hold further writing up.
 
-def quiesce(server: servers.Server, record: records.Record) -> None:
-    """Let nothing be written to a running server's root file system any more.
-
-    :raises InstanceQuiesceNotSupported: it has no disk, or no fsfreeze(8)
-    :raises SandboxError: it cannot be frozen
+    :param settings: the configuration
+    :raises InstanceNotRunning: the server does not run
+    :raises InstanceQuiesceFailed: it cannot be; it goes on
     """
-    _check(server, record)
-    if record.kind == "lxc":
-        freeze.freeze(_pid(server))
-    else:
-        _run(server, record, "--freeze")
-
-
-def unquiesce(server: servers.Server, record: records.Record) -> None:
-    """Let a running server's root file system be written again.
-
-    :raises InstanceQuiesceNotSupported: it has no disk, or no fsfreeze(8)
-    :raises SandboxError: it cannot be thawed
-    """
-    _check(server, record)
-    if record.kind == "lxc":
-        freeze.thaw(_pid(server))
-    else:
-        _run(server, record, "--unfreeze")
-
-
-def _check(server: servers.Server, record: records.Record) -> None:
-    root = record.sandbox.root
-    if root.kind != "disk" or not root.persistent:
-        raise nova_exception.InstanceQuiesceNotSupported(
-            instance_id=server.uuid, reason="its root file system is no disk of its own")
-
-
-def _pid(server: servers.Server) -> int:
     with server.domain() as domain:
-        pid = domain.init_pid() if domain else None
+        if domain is None or domain.state() != "running":
+            raise nova_exception.InstanceNotRunning(instance_id=server.uuid)
+        record = records.of_domain(domain, settings)
+        try:
+            if record is None:
+                raise exception.HostError("libvirt has no description of it")
+            if record.kind == "lxc":
+                _stop(domain, lambda: _write_back(domain))
+            elif not builtins.freeze(record):
+                builtins.write_back(record)
+                _stop(domain, lambda: writeback.sync(server.directory))
+        except (exception.SandboxError, OSError) as error:
+            raise nova_exception.InstanceQuiesceFailed(reason=str(error)) from error
+
+
+def unquiesce(server: servers.Server, settings: Any) -> None:
+    """Let a server write again; one that can, or that has ended, is no error.
+
+    :param settings: the configuration
+    :raises SandboxError: it cannot
+    """
+    with server.domain() as domain:
+        state = domain.state() if domain else "ended"
+        if domain and state == "paused":
+            domain.unpause()
+        elif domain and state == "running":
+            record = records.of_domain(domain, settings)
+            if record and record.kind != "lxc":
+                builtins.thaw(record)
+
+
+def _stop(domain: Domain, then: Any) -> None:
+    domain.pause()
+    try:
+        then()
+    except BaseException:
+        domain.unpause()
+        raise
+
+
+def _write_back(domain: Domain) -> None:
+    pid = domain.init_pid()
     if pid is None:
         raise exception.GuestError("the server has ended")
-    return pid
-
-
-def _run(server: servers.Server, record: records.Record, option: str) -> None:
-    try:
-        status = guestcommand.run(record, (_PROGRAM, option, "/"), capabilities=("sys_admin",))
-    except exception.CommandError as error:
-        raise nova_exception.InstanceQuiesceNotSupported(
-            instance_id=server.uuid, reason=str(error)) from error
-    if status:
-        raise exception.GuestError(f"{_PROGRAM} {option} / of the server ended with exit status "
-                                   f"{status}")
+    writeback.sync_container(pid)

@@ -23,8 +23,7 @@ from collections.abc import Callable, Iterator
 from nova_sandbox import exception, startcache
 from nova_sandbox.host import shared, uris
 from nova_sandbox.host.connection import Domain
-from nova_sandbox.rootfs import freeze
-from nova_sandbox.runtime import launch, logs, records, state
+from nova_sandbox.runtime import builtins, launch, logs, records, state
 from nova_sandbox.sandbox import file, model
 
 # How long a guest may take until its command runs.
@@ -145,24 +144,45 @@ class Server(launch.Keep):
         :raises HostError: it cannot be saved, and goes on
         """
         with self.domain() as domain:
-            if domain:
-                domain.save()
+            if domain is None or domain.state() != "running":
+                raise exception.HostError("it does not run")
+            directories = domain.shared_directories()
+            if directories:
+                raise exception.HostError(
+                    f"it uses {', '.join(sorted(directories))} of the host as it runs; a server "
+                    "can be suspended whose flavor has a disk, and that has no config drive")
+            domain.save()
 
     def resume(self, warn: Callable[[str], None]) -> None:
         """Go on with a server where :meth:`suspend` left it.
 
         One whose memory is gone is started.
 
-        :raises SandboxError: it does not start
+        :param warn: gets one line for each thing the operator should know
+        :raises HostError: it cannot go on, and is as before
+        :raises GuestError: it went on but does not answer; it has been ended
         """
         with self.domain() as domain:
             if domain and domain.has_saved():
-                # Gone after a restart of the host; its sockets go there.
-                os.makedirs(os.path.join(state.sandboxes_path(self._settings), domain.name),
-                            0o700, exist_ok=True)
-                domain.restore()
+                self._restore(domain)
                 return
+        warn("it is started anew, as libvirt has nothing of its memory")
         self.start(warn)
+
+    def _restore(self, domain: Domain) -> None:
+        record = records.of_domain(domain, self._settings)
+        if record is None:
+            raise exception.HostError("libvirt has no description of it")
+        # Gone after a restart of the host; its sockets go there.
+        os.makedirs(str(record.facts.get("state")), 0o700, exist_ok=True)
+        domain.restore()
+        try:
+            # It also shows that the guest is where it was: libvirt starts one from the
+            # beginning whose saved memory it finds to be incomplete.
+            builtins.set_clock(record)
+        except exception.SandboxError as error:
+            domain.destroy()
+            raise exception.GuestError(f"it was resumed but does not answer ({error})") from error
 
     def stop(self, grace: float) -> None:
         """End it; one that has ended is no error.
@@ -174,19 +194,10 @@ class Server(launch.Keep):
             if domain is None:
                 return
             record = records.of_domain(domain, self._settings) if grace > 0 else None
-            self._thaw(domain)
             if record and domain.state() == "running":
                 record.stop(grace)
             domain.destroy()
-
-    def _thaw(self, domain: Domain) -> None:
-        """Thaw a container's disk, which the kernel would keep mounted for ever."""
-        described = self.sandbox()
-        if described.virt_type == "lxc" and described.root.kind == "disk":
-            pid = domain.init_pid()
-            if pid is not None:
-                with contextlib.suppress(exception.HostError):
-                    freeze.thaw(pid)
+            domain.forget_saved()
 
     def forget(self) -> None:
         """End it and let libvirt forget it; its files stay.
@@ -197,7 +208,6 @@ class Server(launch.Keep):
             return
         with self.domain() as domain:
             if domain:
-                self._thaw(domain)
                 domain.destroy()
                 domain.forget_saved()
                 domain.undefine()

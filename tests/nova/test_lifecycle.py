@@ -9,176 +9,294 @@
 #    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
 #    License for the specific language governing permissions and limitations
 #    under the License.
+
 """Operations on servers beyond starting and stopping, on real guests of both kinds."""
 
 import os
 import shutil
 import time
 import unittest
+import unittest.mock
+import uuid
+from typing import Any
 
 from nova import exception as nova_exception
 from nova import objects
 from nova.compute import power_state
+from nova.virt import event as virtevent
 
+from nova_sandbox import exception
+from nova_sandbox.rootfs import writeback
+from nova_sandbox.runtime import builtins, state
 from nova_sandbox.virt import driver
-from tests.nova import test_driver
+from nova_sandbox.virt import servers as virt_servers
+from tests.nova import servers, test_driver
 
-_TICKS = ("sh -c 'i=0; while :; do echo tick $i; echo $i >/root/ticks; i=$((i+1)); "
-          "sleep 0.2; done'")
+# Tells whether it is the same process as before, and what time it believes it is.
+_COUNTER = ("sh -c 'i=0; while sleep 0.2; do i=$((i+1)); date +\"$i %s\" >/written; "
+            "cat /written; done'")
 
 
 class LifecycleCase(test_driver.DriverCase):
-    def started(self, command: str = _TICKS, root_gb: int = 1) -> objects.Instance:
-        made = self.server(command)
-        made.flavor.root_gb = root_gb
+    def setUp(self) -> None:
+        super().setUp()
+        # Domains of others have the usual names.
+        driver.CONF.set_override("instance_name_template", f"lifecycle{os.getpid()}-%08x")
+        self.told: list[int] = []
+        self.driver.register_event_listener(
+            lambda event: self.told.append(event.get_transition()))
+
+    def make(self, command: str = _COUNTER, root_gb: int = 1, **fields: Any) -> objects.Instance:
+        """Spawn a server; its root is a disk unless its size is 0."""
+        flavor = servers.flavor({"sandbox:virt_type": self.kind, "sandbox:command": command},
+                                root_gb=root_gb, **fields)
+        image = servers.image()
+        made = servers.instance(flavor, image, uuid=str(uuid.uuid4()), id=os.getpid())
+        self.addCleanup(self.driver.destroy, None, made, [])
+        self.meta = objects.ImageMeta.from_dict(image)
         self.driver.spawn(None, made, self.meta, [], None, {})
         return made
 
-    def ticks(self, server: objects.Instance) -> int:
-        """Return how often it has ticked, once it goes on doing so."""
-        def count() -> int:
-            return self.driver.get_console_output(None, server).count("tick ")
-
-        before = count()
-        deadline = time.monotonic() + 60
-        while count() < before + 3:
-            self.assertLess(time.monotonic(), deadline, "it does not go on")
+    def counts(self, server: objects.Instance) -> list[int]:
+        """Return what the counter has told so far, once it has told more than now."""
+        before = self._lines(server)
+        deadline = time.monotonic() + 30
+        while len(found := self._lines(server)) <= len(before) and time.monotonic() < deadline:
             time.sleep(0.1)
-        return count()
+        self.assertGreater(len(found), len(before))
+        return [int(one.split()[0]) for one in found]
 
-    def nothing_volatile(self, server: objects.Instance) -> None:
-        """Remove what a restart of the host would, once what cleans behind a guest is done."""
-        path = f"{self.driver._settings.state_path}/sandboxes/{server.name}"
-        deadline = time.monotonic() + 10
-        while os.path.exists(path) and time.monotonic() < deadline:
+    def _lines(self, server: objects.Instance) -> list[str]:
+        text = self.driver.get_console_output(None, server)
+        return [one for one in text.splitlines(keepends=True)
+                if one[0].isdigit() and one[-1] == "\n"]
+
+    def wait_for(self, server: objects.Instance, wanted: int) -> None:
+        deadline = time.monotonic() + 30
+        while self.state(server) != wanted and time.monotonic() < deadline:
             time.sleep(0.1)
-        shutil.rmtree(path, ignore_errors=True)
+        self.assertEqual(wanted, self.state(server))
 
-    def stands_still(self, server: objects.Instance) -> None:
-        before = self.driver.get_console_output(None, server)
-        time.sleep(1.5)
-        self.assertEqual(before, self.driver.get_console_output(None, server))
+    def domain_server(self, server: objects.Instance) -> virt_servers.Server:
+        return virt_servers.Server(self.driver._settings, server.uuid)
+
+    def end_as_a_host_does(self, server: objects.Instance) -> None:
+        """Let a server and all that is not on a disk be gone."""
+        with self.domain_server(server).domain() as domain:
+            assert domain
+            domain.destroy()
+        # A container's guardian may be cleaning at this moment.
+        shutil.rmtree(os.path.join(state.sandboxes_path(self.driver._settings), server.name),
+                      ignore_errors=True)
 
 
-class Lifecycle:
+class Common:
     """Every test here for each kind."""
+
+    def test_host_reboot(self) -> None:
+        server = self.make()
+        self.counts(server)
+        self.end_as_a_host_does(server)
+        again = driver.SandboxDriver(None)
+        again.init_host("here")
+        self.addCleanup(again.cleanup_host, "here")
+        self.assertEqual(power_state.SHUTDOWN, again.get_info(server).state)
+        again.resume_state_on_host_boot(None, server, [], None)
+        self.assertEqual(power_state.RUNNING, again.get_info(server).state)
+        # From the beginning.
+        self.assertEqual(2, self.counts(server).count(1))
+        # Nova also calls it for one that has come up before nova-compute.
+        again.pause(server)
+        again.resume_state_on_host_boot(None, server, [], None)
+        self.assertEqual(power_state.PAUSED, again.get_info(server).state)
 
     def test_rebuild(self) -> None:
         """As Nova rebuilds with drivers that leave it to Nova."""
-        server = self.started("sh -c 'cat /root/kept; echo new >/root/kept; exec sleep 1000'")
+        server = self.make("sh -c 'cat /root/kept; echo new >/root/kept; sleep 1000'")
+        name = server.name
+        self.driver.power_off(server, 1)
         self.driver.destroy(None, server, [])
         self.driver.spawn(None, server, self.meta, [], None, {})
         self.assertEqual(power_state.RUNNING, self.state(server))
         self.assertEqual([server.uuid], self.driver.list_instance_uuids())
+        self.assertEqual([name], self.driver.list_instances())
         time.sleep(1)
         self.assertNotIn("new", self.driver.get_console_output(None, server))
 
     def test_soft_reboot(self) -> None:
-        server = self.started("sh -c 'exec 2>/dev/null; trap \"echo told; exit 5\" TERM; echo up; "
-                              "while :; do sleep 0.1; done'")
+        server = self.make("sh -c 'exec 2>/dev/null; trap \"echo told; exit 5\" TERM; echo up; "
+                           "while :; do sleep 0.1; done'")
         self.console(server, b"up\n")
         self.driver.reboot(None, server, [], "SOFT")
         self.assertEqual(power_state.RUNNING, self.state(server))
         self.console(server, b"told\nup\n")
 
-    def test_host_reboot(self) -> None:
-        """What is volatile is gone, and the domain has ended."""
-        server = self.started()
-        self.ticks(server)
-        with self.driver._existing(server).domain() as domain:
-            domain.destroy()
-        self.nothing_volatile(server)
-        again = driver.SandboxDriver(None)
-        self.assertEqual(power_state.SHUTDOWN, int(again.get_info(server).state))
-        again.resume_state_on_host_boot(None, server, [], None)
-        self.ticks(server)
-
-    def test_evacuated(self) -> None:
-        """The host that comes back removes what was made anew elsewhere."""
-        server = self.started()
-        again = driver.SandboxDriver(None)
-        again.init_host("here")
-        self.addCleanup(again.cleanup_host, "here")
-        self.assertEqual([server.uuid], again.list_instance_uuids())
-        again.destroy(None, server, [], destroy_disks=True)
-        self.assertEqual([], again.list_instance_uuids())
-
-    def test_quiesce(self) -> None:
-        server = self.started()
-        self.ticks(server)
-        self.driver.quiesce(None, server, self.meta)
-        time.sleep(1)
-        self.stands_still(server)
-        self.driver.unquiesce(None, server, self.meta)
-        self.ticks(server)
-        # A frozen one can be stopped, and leaves nothing mounted.
-        self.driver.quiesce(None, server, self.meta)
-        self.driver.power_off(server, 0)
-        self.driver.power_on(None, server, [])
-        self.ticks(server)
-
-    def test_directory_is_not_frozen(self) -> None:
-        server = self.started(root_gb=0)
-        with self.assertRaises(nova_exception.InstanceQuiesceNotSupported):
-            self.driver.quiesce(None, server, self.meta)
-        self.ticks(server)
+    def test_quiesce_of_one_that_is_off(self) -> None:
+        server = self.make("sh -c 'exit 0'", root_gb=0)
+        self.wait(server)
+        with self.assertRaises(nova_exception.InstanceNotRunning):
+            self.driver.quiesce(None, server, None)
+        self.driver.unquiesce(None, server, None)
 
 
-class LifecycleLXC(Lifecycle, LifecycleCase):
+class LifecycleLXC(Common, LifecycleCase):
     kind = "lxc"
 
-    def test_what_containers_cannot(self) -> None:
-        server = self.started()
-        for refused in (lambda: self.driver.suspend(None, server),
-                        lambda: self.driver.trigger_crash_dump(server)):
-            with self.assertRaises(NotImplementedError):
-                refused()
-        self.ticks(server)
+    def test_quiesce(self) -> None:
+        server = self.make()
+        self.counts(server)
+        self.driver.quiesce(None, server, None)
+        self.assertEqual(power_state.PAUSED, self.state(server))
+        before = self._lines(server)
+        time.sleep(1)
+        self.assertEqual(before, self._lines(server))
+        self.driver.unquiesce(None, server, None)
+        self.assertEqual(power_state.RUNNING, self.state(server))
+        self.counts(server)
+
+    def test_quiesce_that_fails(self) -> None:
+        server = self.make()
+
+        def fail(pid: int) -> None:
+            raise OSError(5, "Input/output error")
+        with unittest.mock.patch.object(writeback, "sync_container", fail), \
+                self.assertRaisesRegex(nova_exception.InstanceQuiesceFailed, "Input/output"):
+            self.driver.quiesce(None, server, None)
+        self.assertEqual(power_state.RUNNING, self.state(server))
+
+    def test_what_is_written_is_on_the_disk(self) -> None:
+        server = self.make("sh -c 'echo written-by-the-server >/here; sleep 1000'")
+        one = self.domain_server(server)
+        time.sleep(1)
+        self.driver.quiesce(None, server, None)
+        # As a snapshot would read it: with nothing of the page cache of the mounted file system.
+        with open(os.path.join(one.directory, "disk"), "rb") as stream:
+            self.assertIn(b"written-by-the-server", stream.read())
+        self.driver.unquiesce(None, server, None)
+
+    def test_what_a_container_cannot(self) -> None:
+        server = self.make()
+        with self.assertRaisesRegex(NotImplementedError, "container"):
+            self.driver.suspend(None, server)
+        with self.assertRaisesRegex(NotImplementedError, "container"):
+            self.driver.resume(None, server, [])
+        with self.assertRaisesRegex(NotImplementedError, "container"):
+            self.driver.trigger_crash_dump(server)
+        self.assertEqual(power_state.RUNNING, self.state(server))
+        self.counts(server)
 
 
-class LifecycleKVM(Lifecycle, LifecycleCase):
+class LifecycleKVM(Common, LifecycleCase):
     kind = "kvm"
 
     def test_suspend(self) -> None:
-        server = self.started()
-        before = self.ticks(server)
+        server = self.make()
+        one = self.domain_server(server)
+        before = self.counts(server)
         self.driver.suspend(None, server)
-        self.assertEqual(power_state.SHUTDOWN, self.state(server))
-        self.stands_still(server)
+        self.assertEqual(power_state.SUSPENDED, self.state(server))
         # As after a restart of the host and of nova-compute.
-        self.nothing_volatile(server)
-        again = driver.SandboxDriver(None)
-        again.resume(None, server, [])
+        shutil.rmtree(os.path.join(state.sandboxes_path(self.driver._settings), server.name))
+        self.driver.cleanup_host("here")
+        self.driver = driver.SandboxDriver(None)
+        self.driver.init_host("here")
+        self.assertEqual(1, self.driver.get_num_instances())
+        self.assertEqual(power_state.SUSPENDED, self.state(server))
+        self.assertEqual(power_state.SUSPENDED,
+                         self.driver.get_info(server, use_cache=False).state)
+        # Far enough to tell whether the clock stood still.
+        time.sleep(4)
+        self.driver.resume(None, server, [])
         self.assertEqual(power_state.RUNNING, self.state(server))
-        self.assertGreater(self.ticks(server), before)
-        text = self.driver.get_console_output(None, server)
-        self.assertEqual(1, text.count("tick 0\n"), "it started anew")
-        self.assertEqual("running", self.driver.get_instance_diagnostics(server).state)
+        self.counts(server)
+        after = self.counts(server)
+        self.assertEqual(after, sorted(after), "the command was started again")
+        self.assertGreater(len(after), len(before))
+        self.assertLess(abs(int(self._lines(server)[-1].split()[1]) - time.time()), 4)
+
+        # A suspended one that is shut off, or rebooted, begins anew.
+        for end in (lambda: self.driver.power_off(server, 1),
+                    lambda: self.driver.reboot(None, server, [], "HARD")):
+            self.driver.suspend(None, server)
+            end()
+            with one.domain() as domain:
+                self.assertFalse(domain.has_saved())
+            self.driver.power_on(None, server, [])
+            self.assertEqual(power_state.RUNNING, self.state(server))
+        # An administrator's end of it by other means, and one that is deleted.
         self.driver.suspend(None, server)
-        self.driver.reboot(None, server, [], "HARD")
-        self.console(server, b"tick 0\n")
-        self.ticks(server)
-        self.assertEqual(2, self.driver.get_console_output(None, server).count("tick 0\n"))
-        self.driver.suspend(None, server)
-        self.driver.destroy(None, server, [])
+        with one.domain() as domain:
+            self.driver.destroy(None, server, [])
+            self.assertFalse(domain.has_saved())
         self.assertEqual([], self.driver.list_instance_uuids())
 
-    def test_shared_directory_is_not_saved(self) -> None:
-        server = self.started(root_gb=0)
-        with self.assertRaises(nova_exception.InstanceFaultRollback):
+    def test_nova_is_told_of_suspending(self) -> None:
+        server = self.make()
+        self.driver.suspend(None, server)
+        deadline = time.monotonic() + 30
+        while virtevent.EVENT_LIFECYCLE_SUSPENDED not in self.told \
+                and time.monotonic() < deadline:
+            time.sleep(0.1)
+        self.assertIn(virtevent.EVENT_LIFECYCLE_SUSPENDED, self.told)
+        self.assertNotIn(virtevent.EVENT_LIFECYCLE_STOPPED, self.told)
+
+    def test_suspend_that_is_refused(self) -> None:
+        server = self.make(root_gb=0)
+        with self.assertRaises(nova_exception.InstanceFaultRollback) as caught:
             self.driver.suspend(None, server)
+        self.assertIsInstance(caught.exception.inner_exception,
+                              nova_exception.InstanceSuspendFailure)
+        self.assertIn("whose flavor has a disk", str(caught.exception.inner_exception))
         self.assertEqual(power_state.RUNNING, self.state(server))
-        self.ticks(server)
+        self.counts(server)
+        # A server on a directory of the host is stopped, to be still.
+        self.driver.quiesce(None, server, None)
+        self.assertEqual(power_state.PAUSED, self.state(server))
+        self.driver.unquiesce(None, server, None)
+        self.counts(server)
+
+    def test_quiesce(self) -> None:
+        server = self.make()
+        self.counts(server)
+        self.driver.quiesce(None, server, None)
+        self.driver.quiesce(None, server, None)
+        self.assertEqual(power_state.RUNNING, self.state(server))
+        time.sleep(1)
+        before = self._lines(server)
+        time.sleep(1)
+        self.assertEqual(before, self._lines(server))
+        self.driver.unquiesce(None, server, None)
+        self.driver.unquiesce(None, server, None)
+        self.counts(server)
+        # Processes that wait for a frozen file system do not keep it from ending.
+        self.driver.quiesce(None, server, None)
+        started = time.monotonic()
+        self.driver.power_off(server, 10)
+        self.assertLess(time.monotonic() - started, 10)
+        self.assertTrue(self.domain_server(server).results())
 
     def test_crash_dump(self) -> None:
-        server = self.started("sh -c 'echo 1 >/proc/sys/kernel/unknown_nmi_panic; echo set; "
-                              "exec sleep 1000'")
-        self.console(server, b"set\n")
-        self.driver.trigger_crash_dump(server)
-        self.assertEqual(power_state.RUNNING, self.state(server))
+        server = self.make("sleep 1000", root_gb=0)
         self.driver.power_off(server, 0)
         with self.assertRaises(nova_exception.InstanceNotRunning):
             self.driver.trigger_crash_dump(server)
+        self.driver.power_on(None, server, [])
+        self.driver.trigger_crash_dump(server)
+        self.wait_for(server, power_state.SHUTDOWN)
+        self.assertEqual([], self.domain_server(server).results())
+
+    def test_guest_that_does_not_go_on(self) -> None:
+        server = self.make()
+        self.driver.suspend(None, server)
+
+        def fail(record: object) -> None:
+            raise exception.GuestError("does not answer")
+        with unittest.mock.patch.object(builtins, "set_clock", fail), \
+                self.assertRaisesRegex(nova_exception.InternalError, "does not answer"):
+            self.driver.resume(None, server, [])
+        self.assertEqual(power_state.SHUTDOWN, self.state(server))
+        self.driver.power_on(None, server, [])
+        self.counts(server)
 
 
 if __name__ == "__main__":
