@@ -131,6 +131,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         :raises HypervisorUnavailable: libvirt does not answer, even after a while
         """
         self._wait_for_libvirt()
+        servers.recover(self._settings, LOG.warning)
         if self._reminders is None:
             self._reminders = reminders.Reminders(self._remind)
         if self._listener is None:

@@ -51,6 +51,9 @@ class Server(launch.Keep):
         self.config_drive = os.path.join(self.directory, "config_drive")
         self.console = os.path.join(self.directory, "console.log")
         self._status = os.path.join(self.directory, "status")
+        self._starting = os.path.join(self.directory, "starting")
+        # What is there under this name is being made or removed, and is nobody's after a crash.
+        self._unfinished = os.path.join(servers_path(settings), f".{uuid}")
         self._description = os.path.join(self.directory, "description.json")
 
     def exists(self) -> bool:
@@ -67,11 +70,10 @@ class Server(launch.Keep):
             raise exception.AlreadyExists(f"server {self.uuid} has files already")
         # QEMU's user has to reach its files, not to list them.
         os.makedirs(servers_path(self._settings), 0o711, exist_ok=True)
-        unfinished = os.path.join(servers_path(self._settings), f".{self.uuid}")
-        shutil.rmtree(unfinished, ignore_errors=True)
-        os.mkdir(unfinished, 0o711)
-        file.save(sandbox, os.path.join(unfinished, os.path.basename(self._description)))
-        os.rename(unfinished, self.directory)
+        shutil.rmtree(self._unfinished, ignore_errors=True)
+        os.mkdir(self._unfinished, 0o711)
+        file.save(sandbox, os.path.join(self._unfinished, os.path.basename(self._description)))
+        os.rename(self._unfinished, self.directory)
 
     def sandbox(self) -> model.Sandbox:
         """Return the description.
@@ -135,8 +137,26 @@ class Server(launch.Keep):
             if domain:
                 # libvirt would go on with what was saved instead.
                 domain.forget_saved()
-        launch.launch_kept(self.sandbox(), self._settings, self, warn=warn,
-                           timeout=_STARTED_TIMEOUT)
+        os.close(os.open(self._starting, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        try:
+            launch.launch_kept(self.sandbox(), self._settings, self, warn=warn,
+                               timeout=_STARTED_TIMEOUT)
+        finally:
+            os.unlink(self._starting)
+
+    def recover(self) -> bool:
+        """End it if the process that started it was killed before it was done.
+
+        A guest that was not told yet what to run waits for it for ever.
+
+        :returns: whether it was so
+        :raises HostError: it does not end
+        """
+        if not os.path.exists(self._starting):
+            return False
+        self.stop(0)
+        os.unlink(self._starting)
+        return True
 
     def suspend(self) -> None:
         """End a virtual machine and keep its memory.
@@ -215,14 +235,37 @@ class Server(launch.Keep):
             state.sandboxes_path(self._settings), self.sandbox().name or "")).remove()
 
     def delete_files(self) -> None:
-        """Remove its files."""
+        """Remove its files: all of them count until none does."""
         _described.pop(self._description, None)
-        shutil.rmtree(self.directory, ignore_errors=True)
+        shutil.rmtree(self._unfinished, ignore_errors=True)
+        with contextlib.suppress(FileNotFoundError):
+            os.rename(self.directory, self._unfinished)
+        shutil.rmtree(self._unfinished, ignore_errors=True)
 
 
 def servers_path(settings: startcache.Settings) -> str:
     """Return the directory that holds one directory for each server."""
     return os.path.join(settings.data_path, "servers")
+
+
+def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
+    """Clean what a process left that was killed while it made, started or removed servers.
+
+    Nova does again what it was doing, or finds them shut off.
+
+    :param warn: gets one line for each server
+    """
+    with contextlib.suppress(FileNotFoundError):
+        for name in os.listdir(servers_path(settings)):
+            if name[0] == ".":
+                warn(f"server {name[1:]} was made or removed in part: removed")
+                shutil.rmtree(os.path.join(servers_path(settings), name), ignore_errors=True)
+    for server in every(settings):
+        try:
+            if server.recover():
+                warn(f"server {server.uuid} was started in part: ended")
+        except exception.SandboxError as error:
+            warn(f"server {server.uuid} was started in part, and cannot be ended: {error}")
 
 
 def every(settings: startcache.Settings) -> list[Server]:

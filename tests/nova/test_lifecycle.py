@@ -131,6 +131,23 @@ class Common:
         self.assertEqual(power_state.RUNNING, self.state(server))
         self.console(server, b"told\nup\n")
 
+    def test_half_started(self) -> None:
+        """nova-compute was killed when it started a server: it is not taken for a running one."""
+        server = self.make()
+        one = self.domain_server(server)
+        starting = os.path.join(one.directory, "starting")
+        with open(starting, "xb"):
+            pass
+        unfinished = os.path.join(self.directory, "data", "servers", f".{uuid.uuid4()}")
+        os.mkdir(unfinished)
+        again = driver.SandboxDriver(None)
+        again.init_host("here")
+        self.addCleanup(again.cleanup_host, "here")
+        self.assertEqual(power_state.SHUTDOWN, again.get_info(server).state)
+        self.assertFalse(os.path.exists(starting))
+        self.assertFalse(os.path.exists(unfinished))
+        self.assertEqual([server.uuid], again.list_instance_uuids())
+
     def test_quiesce_of_one_that_is_off(self) -> None:
         server = self.make("sh -c 'exit 0'", root_gb=0)
         self.wait(server)

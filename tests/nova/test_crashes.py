@@ -1,0 +1,198 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""nova-compute is killed at many moments of every operation: nothing is left for ever."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import time
+import unittest
+import uuid
+from typing import Any
+
+from nova import objects
+from nova.compute import power_state
+
+from nova_sandbox.virt import driver
+from nova_sandbox.virt import servers as virt_servers
+from tests.nova import servers, test_driver
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+_GONE_SECONDS = 30.0
+_COMMAND = "sh -c 'while sleep 0.1; do echo up; done'"
+
+
+def leftovers(words: tuple[str, ...], places: list[pathlib.Path]) -> list[str]:
+    """Return what there is on the host that has one of these words in its name or arguments."""
+    def has(text: str) -> bool:
+        return any(word in text for word in words)
+
+    found = []
+    for process in pathlib.Path("/proc").glob("[0-9]*"):
+        try:
+            text = (process / "cmdline").read_bytes().decode(errors="replace")
+        except OSError:
+            continue
+        if has(text) and "tests.nova" not in text:
+            found.append(f"process {process.name}: {text[:200]}")
+    found += [line for line in pathlib.Path("/proc/self/mountinfo").read_text().splitlines()
+              if has(line)]
+    for loop in pathlib.Path("/sys/block").glob("loop*/loop/backing_file"):
+        try:
+            text = loop.read_text()
+        except OSError:
+            continue
+        if has(text):
+            found.append(f"{loop}: {text}")
+    for place in (*places, pathlib.Path("/sys/fs/cgroup")):
+        # libvirt keeps the log of every domain that it ever had.
+        found += [f"{top}/{name}" for top, directories, files in os.walk(place)
+                  for name in (*directories, *files) if has(name) and not name.endswith(".log")]
+    return found
+
+
+class CrashCase(test_driver.DriverCase):
+    #: how many times each operation is killed
+    moments = 0
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.template = f"crash{os.getpid()}-%08x"
+        driver.CONF.set_override("instance_name_template", self.template)
+        self.specs = {"sandbox:virt_type": self.kind, "sandbox:command": _COMMAND}
+        self.instance = servers.instance(
+            servers.flavor(self.specs, root_gb=1), servers.image(), uuid=str(uuid.uuid4()))
+        self.archive = os.path.join(self.directory, "image.tar.gz")
+        with open(self.archive, "wb") as stream:
+            stream.write(self.image)
+        self.operator = subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-m", "tests.nova.killed",
+             os.path.join(self.directory, "nova.conf")],
+            cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(self.operator.wait)
+        for stream in (self.operator.stdin, self.operator.stdout):
+            assert stream
+            self.addCleanup(stream.close)
+        self.addCleanup(self.driver.destroy, None, self.instance, [])
+
+    def operate(self, operation: str, after: float | None) -> float | None:
+        """Do it in a process that is killed; return the time it took when it was not."""
+        assert self.operator.stdin and self.operator.stdout
+        self.operator.stdin.write(json.dumps(
+            [operation, self.specs, self.instance.uuid, self.template, self.archive, after])
+            + "\n")
+        self.operator.stdin.flush()
+        took = json.loads(self.operator.stdout.readline())
+        return None if took is None else float(took)
+
+    def fresh(self) -> driver.SandboxDriver:
+        """Return a driver as of a nova-compute that was started again."""
+        again = driver.SandboxDriver(None)
+        again.init_host("here")
+        return again
+
+    def remove(self) -> None:
+        """Destroy the server with a fresh driver, and check that nothing is left."""
+        again = self.fresh()
+        there = os.path.exists(virt_servers.Server(again._settings, self.instance.uuid).directory)
+        self.assertEqual([self.instance.uuid] if there else [], again.list_instance_uuids())
+        again.destroy(None, self.instance, [])
+        self.assertEqual([], again.list_instance_uuids())
+        again.cleanup_host("here")
+        words = (self.instance.uuid, self.instance.name)
+        places = [pathlib.Path(self.directory), pathlib.Path(again._settings.state_path)]
+        deadline = time.monotonic() + _GONE_SECONDS
+        # libvirt and guardians are still cleaning.
+        while (found := leftovers(words, places)) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        self.assertEqual([], found)
+
+    def spawn_again(self) -> None:
+        again = self.fresh()
+        again.spawn(None, self.instance, objects.ImageMeta.from_dict(servers.image()), [], None,
+                    {})
+        self.assertEqual(power_state.RUNNING, again.get_info(self.instance).state)
+        self.console(self.instance, b"up\n")
+        again.cleanup_host("here")
+
+    def kill_at_moments(self, operation: str, prepare: Any) -> None:
+        """Kill it at so many moments of the time it takes; each time all must be right after."""
+        prepare()
+        took = self.operate(operation, None)
+        assert took
+        killed = 0
+        self.remove()
+        for number in range(self.moments):
+            after = took * number / self.moments
+            with self.subTest(operation=operation, after=after):
+                prepare()
+                killed += self.operate(operation, after) is None
+                self.check_state()
+                self.remove()
+        self.assertGreater(killed, self.moments // 2, "it was hardly ever killed")
+
+    def check_state(self) -> None:
+        """A server that runs does what it is for."""
+        again = self.fresh()
+        if again.instance_exists(self.instance) \
+                and again.get_info(self.instance).state == power_state.RUNNING:
+            before = len(again.get_console_output(None, self.instance))
+            deadline = time.monotonic() + 30
+            while len(again.get_console_output(None, self.instance)) <= before:
+                self.assertLess(time.monotonic(), deadline, "it runs, but its command does not")
+                time.sleep(0.05)
+        again.cleanup_host("here")
+
+
+class Crashes:
+    """Every test here for each kind."""
+
+    def test_spawn(self) -> None:
+        self.kill_at_moments("spawn", lambda: None)
+        self.spawn_again()
+        self.remove()
+
+    def test_of_one_that_runs(self) -> None:
+        for operation in ("power_off", "reboot", "destroy"):
+            self.kill_at_moments(operation, self.spawn_again)
+
+    def test_power_on(self) -> None:
+        def prepare() -> None:
+            self.spawn_again()
+            self.driver.power_off(self.instance, 0)
+        self.kill_at_moments("power_on", prepare)
+
+
+class CrashesLXC(Crashes, CrashCase):
+    kind = "lxc"
+    moments = 6
+
+
+class CrashesKVM(Crashes, CrashCase):
+    kind = "kvm"
+    moments = 3
+
+    def test_suspend(self) -> None:
+        self.kill_at_moments("suspend", self.spawn_again)
+
+    def test_resume(self) -> None:
+        def prepare() -> None:
+            self.spawn_again()
+            self.driver.suspend(None, self.instance)
+        self.kill_at_moments("resume", prepare)
+
+
+if __name__ == "__main__":
+    unittest.main()
