@@ -139,21 +139,25 @@ class CrashCase(test_driver.DriverCase):
             with self.subTest(operation=operation, after=after):
                 prepare()
                 killed += self.operate(operation, after) is None
-                self.check_state()
-                self.remove()
+                try:
+                    self.check_state()
+                finally:
+                    self.remove()
         self.assertGreater(killed, self.moments // 2, "it was hardly ever killed")
 
     def check_state(self) -> None:
         """A server that runs does what it is for."""
         again = self.fresh()
-        if again.instance_exists(self.instance) \
-                and again.get_info(self.instance).state == power_state.RUNNING:
-            before = len(again.get_console_output(None, self.instance))
-            deadline = time.monotonic() + 30
-            while len(again.get_console_output(None, self.instance)) <= before:
-                self.assertLess(time.monotonic(), deadline, "it runs, but its command does not")
-                time.sleep(0.05)
-        again.cleanup_host("here")
+        self.addCleanup(again.cleanup_host, "here")
+        if not again.instance_exists(self.instance):
+            return
+        before = len(again.get_console_output(None, self.instance))
+        deadline = time.monotonic() + 30
+        # One that was told to end may take a moment.
+        while again.get_info(self.instance).state == power_state.RUNNING \
+                and len(again.get_console_output(None, self.instance)) <= before:
+            self.assertLess(time.monotonic(), deadline, "it runs, but its command does not")
+            time.sleep(0.05)
 
 
 class Crashes:

@@ -33,7 +33,7 @@ from nova_sandbox.virt import driver
 from tests.nova import servers
 
 CONF = nova.conf.CONF
-_APPLETS = ("sh", "ls", "sleep", "echo", "cat", "id", "touch", "date")
+_APPLETS = ("sh", "ls", "sleep", "echo", "cat", "id", "touch", "df", "dd", "date")
 
 
 def _tarball(escape: bool = False) -> bytes:
