@@ -14,8 +14,9 @@
 
 It has a mount namespace of its own, in which directories below ``state_path``
 cover the system's /run/libvirt, /etc/libvirt and so on, so that it neither uses
-nor changes anything of a system libvirtd. Nothing supervises it; a pid with its
-start time in a file tells whether it runs.
+nor changes anything of a system libvirtd. A virtlogd beside it, in the same namespace,
+writes the logs of virtual machines and bounds them. Nothing supervises them; a pid with its
+start time in a file tells whether each runs.
 """
 
 import contextlib
@@ -58,10 +59,17 @@ auth_unix_ro = "none"
 auth_unix_rw = "none"
 log_outputs = "3:file:/var/log/libvirt/libvirtd.log"
 """
-# No virtlogd runs beside it.
+# A virtual machine's output goes to virtlogd, which alone can bound what a guest writes.
 _QEMU_CONF = """\
 # Written by nova-sandbox host start.
-stdio_handler = "file"
+stdio_handler = "logd"
+"""
+# The file that is full and the next one together always have the last max_size bytes.
+_VIRTLOGD_CONF = """\
+# Written by nova-sandbox host start.
+log_outputs = "3:file:/var/log/libvirt/virtlogd.log"
+max_size = {size}
+max_backups = 1
 """
 _LXC_CONF = """\
 # Written by nova-sandbox host start.
@@ -89,7 +97,7 @@ class Status:
 def start(settings: Settings) -> int:
     """Start the private libvirtd; one that runs already is left alone.
 
-    :param settings: the configuration: ``state_path``
+    :param settings: the configuration: ``state_path``, ``log_size``
     :returns: its process id
     :raises HostError: we are not root, or it does not start
     """
@@ -114,7 +122,8 @@ def stop(settings: Settings, *, force: bool = False) -> bool:
             _require_no_guests(uris.private_directory(settings))
         else:
             _end_guests(settings, force)
-            _end(pid)
+            _end("libvirtd", pid)
+        _end_virtlogd(settings)
         _remove(uris.private_directory(settings))
         return pid is not None
 
@@ -159,8 +168,9 @@ def _lock(settings: Settings) -> Iterator[None]:
 def _start(settings: Settings) -> int:
     directory = uris.private_directory(settings)
     layout = cgroups.of_process()
-    libvirtd = _program("libvirtd")
-    _prepare(directory, layout)
+    libvirtd = _program("libvirtd", "libvirt-daemon-system")
+    virtlogd = _program("virtlogd", "libvirt-daemon")
+    _prepare(directory, layout, settings.log_size)
     # A later unmount by the host must reach libvirtd, or its namespace keeps a file
     # system busy; nothing of libvirtd's may reach the host: that is "slave".
     command = ["unshare", "--mount", "--propagation", "slave", "--",
@@ -169,7 +179,9 @@ def _start(settings: Settings) -> int:
     if layout.kind == "hybrid":
         # libvirt's LXC driver then wants to make groups below it, and cannot.
         command.append(f"-{layout.unified}")
-    pid_file = os.path.join(directory, "run", "libvirtd.pid")
+    # When libvirtd has crashed, virtlogd still writes the logs of the guests that it left.
+    if uris.private_pid(settings, "virtlogd") is None:
+        command += ["--", virtlogd, "--daemon", "--pid-file", "/run/libvirt/virtlogd.pid"]
     command += ["--", libvirtd, "--daemon", "--pid-file", "/run/libvirt/libvirtd.pid"]
     environment = {"PATH": os.environ.get("PATH", "") + ":/usr/sbin:/sbin:/usr/bin:/bin",
                    "HOME": "/root", "LANG": "C.UTF-8"}
@@ -177,25 +189,34 @@ def _start(settings: Settings) -> int:
         done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, cwd="/",
                               capture_output=True, text=True, timeout=_START_TIMEOUT)
     except subprocess.TimeoutExpired as error:
+        _note(directory, "virtlogd")
         raise exception.HostError(
             f"libvirtd did not start within {_START_TIMEOUT} s; see {directory}/log") from error
+    _note(directory, "virtlogd")
     if done.returncode:
+        _end_virtlogd(settings)
         reason = _last_line(done.stderr) or _last_line(_read(f"{directory}/log/libvirtd.log"))
         _remove(directory)
         raise exception.HostError(f"libvirtd does not start: {reason}")
-    pid = int(_read(pid_file))
-    _write(os.path.join(directory, "daemon"), f"{pid} {uris.start_time(pid)}\n")
+    return _note(directory, "libvirtd", "daemon")
+
+
+def _note(directory: str, name: str, note: str = "") -> int:
+    """Write down a daemon's process id, from its own file, with its start time; return it."""
+    text = _read(os.path.join(directory, "run", f"{name}.pid")).strip()
+    pid = int(text) if text.isdigit() else 0
+    _write(os.path.join(directory, note or name), f"{pid} {uris.start_time(pid)}\n")
     return pid
 
 
-def _program(name: str) -> str:
+def _program(name: str, package: str) -> str:
     path = shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
     if path is None:
-        raise exception.HostError(f"{name} is not installed (Debian: libvirt-daemon-system)")
+        raise exception.HostError(f"{name} is not installed (Debian: {package})")
     return path
 
 
-def _prepare(directory: str, layout: cgroups.Layout) -> None:
+def _prepare(directory: str, layout: cgroups.Layout, log_size: int) -> None:
     """Make the directories and the configuration; note what is not there before."""
     os.makedirs(directory, mode=0o700, exist_ok=True)
     made = [path for path in COVERED.values() if not os.path.isdir(path)]
@@ -210,6 +231,7 @@ def _prepare(directory: str, layout: cgroups.Layout) -> None:
     driver = "" if _has_security_module() else _NO_SECURITY_DRIVER
     etc = os.path.join(directory, "etc")
     _write(os.path.join(etc, "libvirtd.conf"), _LIBVIRTD_CONF)
+    _write(os.path.join(etc, "virtlogd.conf"), _VIRTLOGD_CONF.format(size=log_size))
     _write(os.path.join(etc, "qemu.conf"), _QEMU_CONF + driver)
     _write(os.path.join(etc, "lxc.conf"), _LXC_CONF + driver)
 
@@ -276,7 +298,13 @@ def _belongs(pid: int, domain: str) -> bool:
     return any(domain in word for word in words)
 
 
-def _end(pid: int) -> None:
+def _end_virtlogd(settings: Settings) -> None:
+    pid = uris.private_pid(settings, "virtlogd")
+    if pid is not None:
+        _end("virtlogd", pid)
+
+
+def _end(name: str, pid: int) -> None:
     try:
         process = os.pidfd_open(pid)
     except ProcessLookupError:
@@ -291,7 +319,7 @@ def _end(pid: int) -> None:
                 return
     finally:
         os.close(process)
-    raise exception.HostError(f"libvirtd (process {pid}) does not end")
+    raise exception.HostError(f"{name} (process {pid}) does not end")
 
 
 def _remove(directory: str) -> None:

@@ -10,12 +10,13 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-"""A program: enter the private libvirtd's view of the files, and become libvirtd.
+"""A program: enter the private libvirtd's view of the files, start virtlogd, become libvirtd.
 
 Run by :mod:`nova_sandbox.host.daemon` in a new mount namespace, as a file, so it
 imports nothing of this package. Arguments: ``SOURCE=TARGET`` for each
 directory that covers one of the system's, ``-PATH`` for each mount point that libvirtd
-is not to see, ``--``, and libvirtd's own command.
+is not to see, and each command behind a ``--``. Of these the last one takes this
+program's place; the others are daemons that are running when their command has ended.
 """
 
 import os
@@ -24,15 +25,26 @@ import sys
 
 
 def main(arguments: list[str]) -> None:
-    end = arguments.index("--")
-    for argument in arguments[:end]:
+    places, *commands = _split(arguments)
+    for argument in places:
         if argument.startswith("-"):
             subprocess.run(["umount", argument[1:]], check=True)
         else:
             source, _, target = argument.partition("=")
             subprocess.run(["mount", "--bind", source, target], check=True)
-    command = arguments[end + 1:]
-    os.execvp(command[0], command)
+    for command in commands[:-1]:
+        subprocess.run(command, check=True)
+    os.execvp(commands[-1][0], commands[-1])
+
+
+def _split(arguments: list[str]) -> list[list[str]]:
+    parts: list[list[str]] = [[]]
+    for argument in arguments:
+        if argument == "--":
+            parts.append([])
+        else:
+            parts[-1].append(argument)
+    return parts
 
 
 if __name__ == "__main__":

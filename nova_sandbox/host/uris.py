@@ -56,10 +56,14 @@ def start_time(pid: int) -> int | None:
     return None if fields[0] in (b"Z", b"X") else int(fields[19])
 
 
-def private_pid(settings: Settings) -> int | None:
-    """The process id of the private libvirtd, or None when it does not run."""
+def private_pid(settings: Settings, note: str = "daemon") -> int | None:
+    """The process id of the private libvirtd, or None when it does not run.
+
+    :param settings: the configuration
+    :param note: the file that tells it: ``virtlogd`` for libvirt's other daemon
+    """
     try:
-        with open(os.path.join(private_directory(settings), "daemon"), encoding="ascii") as stream:
+        with open(os.path.join(private_directory(settings), note), encoding="ascii") as stream:
             pid, started = (int(word) for word in stream.read().split())
     except (OSError, ValueError):
         return None

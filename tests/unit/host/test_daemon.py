@@ -10,6 +10,7 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
+import itertools
 import os
 import subprocess
 import sys
@@ -127,7 +128,9 @@ class StartTest(DaemonTestCase):
             patch.start()
             self.addCleanup(patch.stop)
         self.program("unshare", f"echo \"$@\" > {self.top}/arguments")
-        self.program("libvirtd", "")
+        for name in ("libvirtd", "virtlogd"):
+            self.program(name, "")
+        self.loggers: list[subprocess.Popen[bytes]] = []
 
     def layout(self) -> cgroups.Layout:
         return cgroups.Layout({"memory": self.groups}, os.path.join(self.top, "unified"))
@@ -138,14 +141,34 @@ class StartTest(DaemonTestCase):
             stream.write(f"#!/bin/sh\n{body}\n")
         os.chmod(path, 0o755)
 
-    def start(self) -> subprocess.Popen[bytes]:
-        """Start, with a sleeping process for libvirtd."""
+    def sleeper(self) -> subprocess.Popen[bytes]:
         sleeper = subprocess.Popen(["sleep", "60"])
         self.addCleanup(sleeper.wait)
         self.addCleanup(sleeper.kill)
+        return sleeper
+
+    def kill(self, process: subprocess.Popen[bytes]) -> None:
+        """Kill it and wait until it has ended, but do not reap it."""
+        process.kill()
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+
+    def unshare(self, libvirtd: int | str, *, rest: str = "") -> None:
+        """Stand in for unshare: note the arguments, and processes for the daemons."""
+        self.loggers.append(self.sleeper())
         self.program("unshare", f"echo \"$@\" > {self.top}/arguments; "
-                                f"echo {sleeper.pid} > {self.directory}/run/libvirtd.pid; "
-                                f"mkdir -p {self.groups}/machine/left")
+                                f"case \"$*\" in */virtlogd*) echo {self.loggers[-1].pid} > "
+                                f"{self.directory}/run/virtlogd.pid;; esac; "
+                                f"echo {libvirtd} > {self.directory}/run/libvirtd.pid; "
+                                f"mkdir -p {self.groups}/machine/left; {rest}")
+
+    def arguments(self) -> list[str]:
+        with open(os.path.join(self.top, "arguments"), encoding="utf-8") as stream:
+            return stream.read().split()
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """Start, with sleeping processes for libvirtd and virtlogd."""
+        sleeper = self.sleeper()
+        self.unshare(sleeper.pid)
         self.assertEqual(sleeper.pid, daemon.start(self.settings))
         return sleeper
 
@@ -156,13 +179,55 @@ class StartTest(DaemonTestCase):
 
     def test_command(self) -> None:
         self.start()
-        with open(os.path.join(self.top, "arguments"), encoding="utf-8") as stream:
-            words = stream.read().split()
+        words = self.arguments()
         self.assertEqual(["--mount", "--propagation", "slave", "--", sys.executable], words[:5])
         self.assertIn(f"{self.directory}/run={self.covered['run']}", words)
         # The layout is hybrid: libvirtd is not to see cgroup v2.
         self.assertIn(f"-{self.top}/unified", words)
         self.assertEqual("/run/libvirt/libvirtd.pid", words[-1])
+        # virtlogd is there before libvirtd.
+        daemons = [word for before, word in itertools.pairwise(words) if before == "--"]
+        self.assertEqual(["virtlogd", "libvirtd"], [os.path.basename(d) for d in daemons[1:]])
+
+    def test_output_is_bounded(self) -> None:
+        self.settings.log_size = 12345
+        self.start()
+        etc = os.path.join(self.directory, "etc")
+        with open(f"{etc}/virtlogd.conf", encoding="utf-8") as stream:
+            self.assertIn("max_size = 12345\nmax_backups = 1\n", stream.read())
+        with open(f"{etc}/qemu.conf", encoding="utf-8") as stream:
+            self.assertIn('stdio_handler = "logd"\n', stream.read())
+
+    def test_virtlogd_outlives_a_crash_of_libvirtd(self) -> None:
+        self.kill(self.start())
+        first, = self.loggers
+        again = self.start()
+        self.assertNotIn("virtlogd", " ".join(self.arguments()))
+        self.assertIsNone(first.poll())
+        self.assertIs(True, daemon.stop(self.settings))
+        self.assertEqual((-15, -15), (first.wait(), again.wait()))
+
+    def test_virtlogd_that_crashed_is_started_again(self) -> None:
+        sleeper = self.start()
+        self.kill(sleeper)
+        self.kill(self.loggers[0])
+        self.start()
+        self.assertIn("virtlogd", " ".join(self.arguments()))
+        daemon.stop(self.settings)
+        self.assertEqual(-15, self.loggers[1].wait())
+
+    def test_virtlogd_ends_without_libvirtd_too(self) -> None:
+        self.kill(self.start())
+        self.assertIs(False, daemon.stop(self.settings))
+        self.assertEqual(-15, self.loggers[0].wait())
+        self.assertEqual([], os.listdir(self.settings.state_path))
+
+    def test_virtlogd_of_a_failed_start(self) -> None:
+        self.unshare("", rest="echo 'error: no such thing' >&2; exit 1")
+        with self.assertRaisesRegex(exception.HostError, "no such thing"):
+            daemon.start(self.settings)
+        self.assertEqual(-15, self.loggers[0].wait())
+        self.assertEqual([], os.listdir(self.settings.state_path))
 
     def test_sockets_are_for_root_only(self) -> None:
         self.start()
