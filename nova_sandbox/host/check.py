@@ -20,6 +20,7 @@ by itself and the failure of one hides no other.
 import ctypes
 import errno
 import os
+import re
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -274,6 +275,35 @@ def _qemu(settings: Settings) -> list[Check]:
     return checks
 
 
+def _output(settings: Settings) -> list[Check]:
+    from nova_sandbox.host import uris
+    name = "output of machines"
+    uri = uris.libvirt_uri("qemu", settings)
+    socket = uri.partition("?socket=")[2].partition("&")[0]
+    # Where a private libvirtd has its own, whoever started it.
+    directory = os.path.join(os.path.dirname(os.path.dirname(socket)), "etc")
+    private = bool(socket) and os.path.isdir(directory)
+    if not private:
+        directory = "/etc/libvirt"
+    if uri.partition("?")[0].endswith("/session"):
+        directory = os.path.join(os.environ.get("XDG_CONFIG_HOME")
+                                 or os.path.expanduser("~/.config"), "libvirt")
+    path = os.path.join(directory, "qemu.conf")
+    try:
+        with open(path, encoding="utf-8", errors="replace") as stream:
+            found = re.findall(r'^\s*stdio_handler\s*=\s*"(\w+)"', stream.read(), re.MULTILINE)
+    except FileNotFoundError:
+        found = []
+    except PermissionError:
+        return [Check(name, _MACHINES, OK, f"not checked: {path} cannot be read")]
+    if found[-1:] == ["file"]:
+        return [Check(name, _MACHINES, WARN,
+                      f"{path} has stdio_handler = \"file\": a guest's output can fill the disk",
+                      "nova-sandbox host stop, then start" if private
+                      else "remove that line, have virtlogd run, and restart libvirtd")]
+    return [Check(name, _MACHINES, OK, f"virtlogd bounds it ({directory}/virtlogd.conf)")]
+
+
 def _guest_kernel(settings: Settings) -> list[Check]:
     from nova_sandbox.guest import kernel
     try:
@@ -335,5 +365,6 @@ _CHECKS: tuple[tuple[Callable[[Settings], list[Check]], tuple[str, ...]], ...] =
     (_loop_devices, ("lxc",)),
     (_libvirt_qemu, _MACHINES),
     (_qemu, _MACHINES),
+    (_output, _MACHINES),
     (_guest_kernel, _MACHINES),
 )

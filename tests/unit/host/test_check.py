@@ -41,6 +41,42 @@ class CheckTestCase(unittest.TestCase):
         return next(c for c in function(self.settings) if c.name == name)
 
 
+class OutputTest(CheckTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.settings.qemu_uri = uris.private_uri("qemu", self.settings)
+        self.etc = os.path.join(uris.private_directory(self.settings), "etc")
+        os.makedirs(self.etc)
+
+    def state(self, *lines: str) -> str:
+        with open(os.path.join(self.etc, "qemu.conf"), "w", encoding="utf-8") as stream:
+            stream.writelines(f"{line}\n" for line in lines)
+        return self.one(check._output, "output of machines").state
+
+    def test_who_writes_it(self) -> None:
+        self.assertEqual("ok", self.one(check._output, "output of machines").state)
+        for lines, state in (((), "ok"), (('#stdio_handler = "file"',), "ok"),
+                             (('stdio_handler = "logd"',), "ok"),
+                             (('  stdio_handler="file"  ',), "warn"),
+                             (('stdio_handler = "file"', 'stdio_handler = "logd"'), "ok")):
+            with self.subTest(lines):
+                self.assertEqual(state, self.state(*lines))
+
+    def test_how_to_mend_it(self) -> None:
+        self.state('stdio_handler = "file"')
+        self.assertIn("host stop", self.one(check._output, "output of machines").mend)
+
+    def test_of_a_session(self) -> None:
+        self.settings.qemu_uri = "qemu:///session"
+        directory = os.path.join(self.top, "libvirt")
+        os.mkdir(directory)
+        with open(os.path.join(directory, "qemu.conf"), "w", encoding="utf-8") as stream:
+            stream.write('stdio_handler = "file"\n')
+        with mock.patch.dict(os.environ, {"XDG_CONFIG_HOME": self.top}):
+            found = self.one(check._output, "output of machines")
+        self.assertIn(f"{directory}/qemu.conf", found.message)
+
+
 class RunTest(CheckTestCase):
     def run_with(self, *entries: tuple[object, tuple[str, ...]], kinds: tuple[str, ...]
                  ) -> list[check.Check]:
