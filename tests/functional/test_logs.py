@@ -104,12 +104,6 @@ class LogsLXC(Logs, base.LXC):
                 self.assertGreaterEqual(len(kept), 100 * 1024)
                 self.assertTrue(_NUMBERS.endswith(kept[-len(_NUMBERS):]), kept[:100])
 
-    def test_bad_size(self) -> None:
-        for size in ("0", "4095", "-1", "much", "2P"):
-            self.assert_one_line(
-                self.sandbox("-d", f"--log-size={size}", "--", "true", status=None),
-                "--log-size", size, "from 4.0 KiB to")
-
 
 class LogsKVM(Logs, base.KVM):
     kind = "kvm"
