@@ -13,6 +13,7 @@
 
 """The output of detached sandboxes: its end is kept, and a flood does not fill the disk."""
 
+import contextlib
 import os
 import pathlib
 import time
@@ -38,7 +39,7 @@ class Logs:
         total = 0
         for path in directory.glob("std*"):
             # It may just be renamed.
-            if path.exists():
+            with contextlib.suppress(FileNotFoundError):
                 total += os.stat(path).st_blocks * 512
         return total
 
