@@ -14,6 +14,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 import time
@@ -23,13 +24,20 @@ from nova_sandbox.cli.parser import Parser
 from nova_sandbox.runtime import logs, records
 
 _POLL_SECONDS = 0.2
+_TURN_BYTES = 8 << 20
 
 
-def _copy(source: logs.Follower, target: int) -> None:
-    while data := source.read():
+def _copy(source: logs.Follower, target: int, most: float) -> bool:
+    """Write out what there is, up to so many bytes; tell whether there was as much."""
+    while most > 0:
+        data = source.read()
+        if not data:
+            return False
+        most -= len(data)
         view = memoryview(data)
         while view:
             view = view[os.write(target, view):]
+    return True
 
 
 def run(words: list[str]) -> int:
@@ -53,8 +61,12 @@ def run(words: list[str]) -> int:
         ended = record.state() in ("ended", "crashed") or record.result() is not None
         if ended:
             logs.settle(*paths)
+        more = False
         for source, target in files:
-            _copy(source, target)
+            # A command that writes all the time must hold up neither the end nor the other stream.
+            more |= _copy(source, target, math.inf if ended else _TURN_BYTES if args.follow
+                          else logs.length(paths[target - 1]))
         if ended or not args.follow:
             return 0
-        time.sleep(_POLL_SECONDS)
+        if not more:
+            time.sleep(_POLL_SECONDS)

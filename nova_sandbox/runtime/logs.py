@@ -73,6 +73,15 @@ def tail(path: str, most: int) -> bytes:
     return b"".join(reversed(parts))
 
 
+def length(path: str) -> int:
+    """Return how many bytes of a log are kept.
+
+    :param path: where it is written
+    """
+    with _opened(path) as files:
+        return sum(os.fstat(file).st_size - _start(file, 0) for file in files)
+
+
 class Follower:
     """Reads a log from its beginning, and what is added to it.
 

@@ -16,6 +16,7 @@
 import contextlib
 import os
 import pathlib
+import subprocess
 import time
 import unittest
 
@@ -67,6 +68,25 @@ class Logs:
         self.assertEqual("exited 0", row["result"])
         self.tool("delete", name)
         leaks.wait_until_gone(name)
+
+    def test_flood_that_goes_on(self) -> None:
+        name = self.detach("--", "/bin/sh", "-c", "seq 100 >&2; exec yes 0123456789abcdef")
+        self.wait_for("a rotation", lambda: self.space(name) > _MIB)
+        for _ in range(3):
+            logs = self.tool("logs", name, timeout=60)
+            self.assertEqual(100, len(logs.stderr.splitlines()))
+            lines = logs.stdout.split(b"\n")
+            self.assertGreaterEqual(len(logs.stdout), _MIB // 2)
+            # Reading may be overtaken, then parts are left out; nothing else comes.
+            broken = [line for line in lines[1:-1] if line != b"0123456789abcdef"]
+            self.assertLess(len(broken), len(lines) // 1000)
+            self.assertNotIn(b"\0", logs.stdout)
+            self.assertLess(self.space(name), self.most)
+        with self.popen("logs", "-f", name, stdout=subprocess.DEVNULL) as follower:
+            assert follower.stderr
+            errors = b"".join(follower.stderr.readline() for _ in range(100))
+            follower.kill()
+        self.assertEqual(logs.stderr, errors)
 
     def test_follow(self) -> None:
         """Nothing is missed of a command that writes no faster than its output is read."""

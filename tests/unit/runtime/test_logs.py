@@ -89,6 +89,18 @@ class TailTest(LogCase):
         self.assertEqual(b"fivesix", logs.tail(self.path, 7))
 
 
+class LengthTest(LogCase):
+    def test_length(self) -> None:
+        self.assertEqual(0, logs.length(self.path))
+        self.write(b"x" * (_BLOCK + 5))
+        self.assertEqual(_BLOCK + 5, logs.length(self.path))
+        self.rotate()
+        self.write(b"y" * (_BLOCK + 7))
+        self.assertEqual(2 * _BLOCK + 12, logs.length(self.path))
+        self.free(_BLOCK)
+        self.assertEqual(_BLOCK + 12, logs.length(self.path))
+
+
 class FollowerTest(LogCase):
     def setUp(self) -> None:
         super().setUp()
