@@ -211,10 +211,15 @@ class Peer:
                 raise EOFError("the guest closed the connection " + self.stderr())
             self._buffer += data
 
-    def expect(self, kind: int, channel: int | None = None,
-               timeout: float = TIMEOUT) -> bytes:
-        """Return the payload of the next frame, which must be of this type."""
+    def expect(self, kind: int, channel: int | None = None, timeout: float = TIMEOUT, *,
+               skip: int | None = None) -> bytes:
+        """Return the payload of the next frame, which must be of this type.
+
+        :param skip: a type of frame that may come at any time, and is passed over
+        """
         got = self.receive(timeout)
+        while got[0] == skip:
+            got = self.receive(timeout)
         if got[0] != kind or (channel is not None and got[1] != channel):
             raise AssertionError(f"frame {got[:2]} {got[2][:200]!r}, not {kind}")
         return got[2]
