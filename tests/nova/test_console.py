@@ -20,7 +20,7 @@ from tests.nova import test_driver
 _MIB = 1 << 20
 _SCRIPT = ("yes 0123456789abcdef | head -c 104857600; echo; seq 100000 119999; "
            "echo error >&2; exit 3")
-_END = "".join(f"{number}\n" for number in range(100000, 120000)).encode() + b"error\n"
+_END = "".join(f"{number}\n" for number in range(100000, 120000)) + "error\n"
 
 
 class Flood:
@@ -35,7 +35,7 @@ class Flood:
         self.wait(server)
         for _ in range(2):
             text = self.driver.get_console_output(None, server)
-            end = b"\n[sandbox] the command exited 3\n"
+            end = "\n[sandbox] the command exited 3\n"
             # The last 100 KiB, in order.
             self.assertEqual((_END + end)[-102400 - len(end):], text)
             # virtlogd's default: 2 MiB and three older files.
