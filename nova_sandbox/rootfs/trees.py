@@ -39,6 +39,9 @@ _RDONLY, _NOSUID, _NODEV, _IDMAP = 0x1, 0x2, 0x4, 0x100000
 
 _LOOP_CTL_GET_FREE = 0x4C82
 _LOOP_CONFIGURE = 0x4C0A
+_LOOP_GET_STATUS64 = 0x4C05
+# struct loop_info64: device, inode, offset and flags of its 232 bytes.
+_LOOP_INFO = struct.Struct("<QQ8xQ20xI176x")
 _LO_FLAGS_READ_ONLY, _LO_FLAGS_AUTOCLEAR = 1, 4
 _FSCONFIG_SET_FLAG, _FSCONFIG_SET_STRING, _FSCONFIG_CMD_CREATE = 0, 1, 6
 _EXT4_IOC_RESIZE_FS = 0x40086610
@@ -145,7 +148,35 @@ def submounts(path: str) -> list[str]:
     return sorted(point for point, wanted in found.items() if wanted)
 
 
+def _shared_loop_device(path: str) -> int | None:
+    """Return an open loop device that reads a file already: its cache serves all its users."""
+    wanted = os.stat(path)
+    for name in os.listdir("/sys/block"):
+        if not name.startswith("loop"):
+            continue
+        try:
+            with open(f"/sys/block/{name}/loop/backing_file", "rb") as stream:
+                if stream.read().rstrip(b"\n") != os.fsencode(path):
+                    continue
+            # It stays what it is as long as somebody has it open.
+            device = os.open(f"/dev/{name}", os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            continue
+        try:
+            found = _LOOP_INFO.unpack(fcntl.ioctl(device, _LOOP_GET_STATUS64, bytes(232)))
+            if found == (wanted.st_dev, wanted.st_ino, 0,
+                         _LO_FLAGS_READ_ONLY | _LO_FLAGS_AUTOCLEAR):
+                return device
+        except OSError:
+            pass
+        os.close(device)
+    return None
+
+
 def _loop_device(path: str, readonly: bool) -> int:
+    shared = _shared_loop_device(os.path.realpath(path)) if readonly else None
+    if shared is not None:
+        return shared
     backing = os.open(path, (os.O_RDONLY if readonly else os.O_RDWR) | os.O_CLOEXEC)
     control = -1
     try:
