@@ -38,6 +38,7 @@ _FIELD_OPTIONS = {
     "command.identity.home": "--home",
     "root": "--root", "root.path": "--root or --root-disk", "root.scratch_size": "--writable",
     "root.persistent": "--persistent",
+    "root.base": "--root-base",
     "mounts": "--mount", "includes": "--include", "networks": "--network", "dns": "--dns",
     "limits.memory": "--memory", "limits.swap": "--swap", "limits.vcpus": "--vcpus",
     "limits.cpu_shares": "--cpu-shares", "limits.cpu_quota": "--cpu-quota",
@@ -64,6 +65,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                       help="root file system: a directory, or 'host' (default)")
     root.add_argument("--root-disk", metavar="FILE",
                       help="root file system: a raw image file with an ext4 file system")
+    files.add_argument("--root-base", metavar="FILE",
+                       help="with --root-disk and --persistent: another such image, which is not "
+                            "written; --root-disk holds only what differs from it")
     files.add_argument("--writable", nargs="?", const="", metavar="SIZE",
                        help="a scratch layer above the root, of at most SIZE, gone afterwards")
     files.add_argument("--persistent", action="store_true",
@@ -238,6 +242,10 @@ def _root(args: argparse.Namespace, data: dict[str, Any]) -> None:
         if not args.root_disk:
             raise _bad("--root-disk", args.root_disk, "an image file")
         root["kind"], root["path"] = "disk", os.path.abspath(args.root_disk)
+    if args.root_base is not None:
+        if not args.root_base:
+            raise _bad("--root-base", args.root_base, "an image file")
+        root["base"] = os.path.abspath(args.root_base)
     if args.writable is not None:
         root["writable"] = True
         if args.writable:

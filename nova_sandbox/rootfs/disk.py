@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import os
 
+from nova_sandbox import exception
 from nova_sandbox.rootfs import images
 
 TYPE_CHECKING = False
@@ -38,14 +39,20 @@ class DiskRoot:
     def __init__(self, root: model.Root, hidden_paths: list[str]) -> None:
         self.path = os.path.realpath(root.path or "/")
         self._persistent = root.persistent
+        self._base = root.base
 
     def check(self) -> None:
         """Check that it can be used.
 
-        :raises InvalidValue: it is no such image, or another sandbox uses it
+        :raises InvalidValue: it, or its base, is no such image, or another sandbox uses it
         """
         images.check(self.path, "root.path", readonly=not self._persistent,
                      otherwise="persistent: true")
+        if self._base is not None:
+            if os.path.realpath(self._base) == self.path:
+                raise exception.InvalidValue("root.base", self._base, "another file than root.path")
+            images.check(self._base, "root.base", readonly=True,
+                         otherwise="given as root.path with persistent: true")
 
     def hidden(self) -> list[str]:
         """Return nothing: what is on the disk is meant to be seen."""

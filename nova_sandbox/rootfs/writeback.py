@@ -22,7 +22,8 @@ from nova_sandbox import exception
 _LIBC = ctypes.CDLL(None, use_errno=True)
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 _FILE_SYSTEMS = frozenset(("ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "zfs", "bcachefs",
-                           "jfs", "reiserfs", "nfs", "nfs4", "cifs", "ceph", "gfs2", "ocfs2"))
+                           "jfs", "reiserfs", "overlay", "nfs", "nfs4", "cifs", "ceph", "gfs2",
+                           "ocfs2"))
 
 
 def sync(path: str) -> None:

@@ -22,7 +22,7 @@ import os
 
 from nova_sandbox import exception
 from nova_sandbox.guest import wire
-from nova_sandbox.rootfs import images, paths
+from nova_sandbox.rootfs import images, layers, paths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -252,7 +252,7 @@ class Planner:
         """
         setup = self._setup
         setup.hostname(self._sandbox.hostname or self._sandbox.name or "sandbox")
-        overlays = self._build_root()
+        overlays = [] if self._build_kept_layer() else self._build_root()
         for path in _KERNEL:
             if self._inside is None or self._is_missing(path):
                 setup.mkdir(f"/t/root{path}")
@@ -315,17 +315,34 @@ class Planner:
             self._build_erased()
         return overlays
 
+    def _build_kept_layer(self) -> bool:
+        """Put the layer that the root's own disk holds above its base, if it has one."""
+        base, setup = self._sandbox.root.base, self._setup
+        if base is None:
+            return False
+        lower, kept = "/t/lower/0", "/t/kept"
+        self._share_image("root.base", base, lower, readonly=True)
+        self._share_image("root.path", self._root.path, kept, readonly=False)
+        for path in ("/t/root", f"{kept}/{layers.UPPER}", f"{kept}/{layers.WORK}"):
+            setup.mkdir(path)
+        setup.mount("overlay", "overlay", "/t/root",
+                    f"lowerdir={lower},upperdir={kept}/{layers.UPPER},"
+                    f"workdir={kept}/{layers.WORK},{layers.OPTIONS}", wire.NODEV)
+        return True
+
     def _share_root(self, source: str, target: str, readonly: bool) -> None:
         if self._inside is not None:
             self._share.root(self._setup, source, target, readonly)
-            return
+        else:
+            self._share_image("root.path", source, target, readonly=readonly)
+
+    def _share_image(self, field: str, image: str, target: str, *, readonly: bool) -> None:
         self._setup.mkdir(target)
         try:
-            self._share.image(self._setup, source, target, readonly=readonly, is_root=True)
+            self._share.image(self._setup, image, target, readonly=readonly, is_root=True)
         except (OSError, ValueError) as error:
             raise exception.InvalidValue(
-                "root.path", source,
-                f"an image that the kernel can mount ({reason(error)})") from None
+                field, image, f"an image that the kernel can mount ({reason(error)})") from None
 
     def _build_erased(self) -> None:
         """Put a layer without the erased names above each directory that holds some."""

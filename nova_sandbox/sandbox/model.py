@@ -165,6 +165,11 @@ class Root(Value):
                              doc="Kinds directory and disk: what is written goes to the "
                                  "directory or the image itself and stays there. An image that "
                                  "is larger than its file system is filled by it.")
+    base: str | None = field(
+        HOST_PATH, default=None,
+        doc="Kind disk with persistent: another such image, which is never written and which any "
+            "number of sandboxes may share. The root file system is what is on it, and path "
+            "holds the differences only; an empty file system is enough for it.")
 
     def check(self, path: str) -> None:
         where = f"{path}.path" if path else "path"
@@ -175,6 +180,9 @@ class Root(Value):
         if (self.kind != "host") != (self.path is not None):
             raise exception.InvalidValue(where, self.path,
                                          "given for kinds directory and disk, and only then")
+        if self.base is not None and not (self.kind == "disk" and self.persistent):
+            raise exception.InvalidValue(f"{path}.base" if path else "base", self.base,
+                                         "given only for kind disk with persistent: true")
         if self.scratch_size is not None and not self.writable:
             raise exception.InvalidValue(
                 f"{path}.scratch_size" if path else "scratch_size", self.scratch_size,

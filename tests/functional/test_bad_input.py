@@ -49,6 +49,7 @@ _OPTIONS = (
     (["--root-disk", "/etc/passwd"], ["--root-disk", "/etc/passwd", "ext4"]),
     (["--root-disk", ""], ["--root-disk"]),
     (["--root-disk", "/etc/passwd", "--root", "/"], ["--root-disk", "not allowed with"]),
+    (["--root-base", "/etc/passwd"], ["--root-base", "/etc/passwd", "persistent"]),
     (["--persistent"], ["--persistent", "directory"]),
     (["--persistent", "--writable", "--root", "/usr"], ["--persistent", "not with writable"]),
     (["--writable=many"], ["--writable", "many"]),

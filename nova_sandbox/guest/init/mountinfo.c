@@ -32,6 +32,9 @@ enum {
     MOST_MOUNTS = 1024,  /* that are unmounted at the end */
 };
 
+/* A machine's disk that is a layer of the root; mounted where nothing but this leads any more. */
+static int kept_fd = -1;
+
 /* FIFREEZE and FITHAW of the kernel's linux/fs.h. */
 #define IOCTL_FREEZE _IOWR('X', 119, int)
 #define IOCTL_THAW _IOWR('X', 120, int)
@@ -178,6 +181,17 @@ int mount_add_flags(int mount_fd, uint32_t flags, bool recursive)
 
 /* ---- the end ---- */
 
+void mounts_keep(void)
+{
+    kept_fd = open(KEPT, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+void mounts_move_kept(int fd)
+{
+    if (kept_fd >= 0 && kept_fd != fd)
+        kept_fd = dup3(kept_fd, fd, O_CLOEXEC);
+}
+
 struct points {
     struct point { char *path; unsigned order; } all[MOST_MOUNTS];
     unsigned count;
@@ -200,8 +214,9 @@ static bool holds_files(const char *type)
 static int collect_writable(const struct entry *e, void *context)
 {
     struct points *p = context;
+    bool layered = !strcmp(e->type, "overlay") && !strcmp(e->point, "/");
 
-    if (holds_files(e->type) && !strncmp(e->options, "rw", 2) && p->count < MOST_MOUNTS
+    if ((layered || holds_files(e->type)) && !strncmp(e->options, "rw", 2) && p->count < MOST_MOUNTS
         && (p->all[p->count].path = strdup(e->point))) {
         p->all[p->count].order = p->count;
         p->count++;
@@ -254,20 +269,25 @@ static int unmount_one(const char *point)
     return -1;
 }
 
-/* Deepest first, so that the backing file of an inner one can still be written. */
-static int set_frozen(const char *point, bool frozen)
+static int set_frozen(int fd, bool frozen)
+{
+    int result = ioctl(fd, frozen ? IOCTL_FREEZE : IOCTL_THAW, 0);
+    int err = errno;
+
+    if (!result || (frozen && err == EBUSY))  /* frozen already, as one that is mounted twice */
+        return 1;
+    return (!frozen && err == EINVAL) || err == EOPNOTSUPP || err == ENOTTY ? 0 : -1;
+}
+
+static int set_point_frozen(const char *point, bool frozen)
 {
     int fd = open(point, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 
     if (fd < 0)
         return errno == ENOENT || errno == EACCES ? 0 : -1;
-    int result = ioctl(fd, frozen ? IOCTL_FREEZE : IOCTL_THAW, 0);
-    int err = errno;
-    close(fd);
-    errno = err;
-    if (!result || (frozen && err == EBUSY))  /* frozen already, as one that is mounted twice */
-        return 1;
-    return (!frozen && err == EINVAL) || err == EOPNOTSUPP || err == ENOTTY ? 0 : -1;
+    int result = set_frozen(fd, frozen);
+    close_keeping_errno(fd);
+    return result;
 }
 
 int mounts_freeze(bool frozen)
@@ -278,19 +298,35 @@ int mounts_freeze(bool frozen)
     points.count = 0;
     if (each_mount(collect_writable, &points))
         return -1;
+    /* Deepest first, so that the backing file of an inner one can still be written. */
     qsort(points.all, points.count, sizeof *points.all, by_depth);
-    for (unsigned i = 0; i < points.count; i++) {
-        int changed = failure && frozen ? 0 : set_frozen(points.all[i].path, frozen);
+    for (unsigned i = 0; i <= points.count; i++) {
+        bool is_kept = i == points.count;
+        int changed = 0;
+        if (!(failure && frozen) && !(is_kept && kept_fd < 0))
+            changed = is_kept ? set_frozen(kept_fd, frozen)
+                              : set_point_frozen(points.all[i].path, frozen);
         if (changed < 0)
             failure = errno;
         else
             count += changed;
-        free(points.all[i].path);
+        if (!is_kept)
+            free(points.all[i].path);
     }
     if (failure && frozen)
         mounts_freeze(false);
     errno = failure;
     return failure ? -1 : count;
+}
+
+static int end_kept(void)
+{
+    if (kept_fd < 0)
+        return 0;
+    int failed = fchdir(kept_fd) || mount(NULL, ".", NULL, MS_REMOUNT | MS_RDONLY, NULL);
+    if (failed)
+        log_message("the root's own layer cannot be unmounted: %s", strerror(errno));
+    return chdir("/") || failed ? -1 : 0;
 }
 
 int unmount_all(void)
@@ -309,5 +345,5 @@ int unmount_all(void)
         result |= unmount_one(points.all[i].path);
         free(points.all[i].path);
     }
-    return result;
+    return result | end_kept();
 }

@@ -309,6 +309,7 @@ int op_pivot(const struct operands *o)
     if (o->kind == KIND_KVM) {
         /* Ports are opened by the staging root's /dev, which is out of reach afterwards. */
         connections_open_ports();
+        mounts_keep();
         if (mount(".", "/", NULL, MS_MOVE, NULL) || chroot("."))
             return -1;
     } else if (syscall(SYS_pivot_root, ".", ".") || umount2(".", MNT_DETACH)) {

@@ -434,7 +434,10 @@ void run_child(const struct run *requested, const int stdio[3], int status_fd)
     if (status_fd != STATUS_DESCRIPTOR && dup3(status_fd, STATUS_DESCRIPTOR, O_CLOEXEC) < 0)
         give_up("status pipe");
     child_status_fd = STATUS_DESCRIPTOR;
-    close_from(STATUS_DESCRIPTOR + 1);
+    int last = STATUS_DESCRIPTOR;
+    if (run->builtin)
+        mounts_move_kept(++last);
+    close_from(last + 1);
     set_oom_score();
     set_limits(run);
     drop_privileges(run);

@@ -27,6 +27,7 @@ enum {
 enum { LONGEST_PATH = 4096, DEVICE_WAIT_MS = 5000 };
 
 #define NEW_ROOT "/t/root"
+#define KEPT "/t/kept"
 
 /* One operation's operands as they came: integers, strings, and the bytes behind them. */
 struct operands {
@@ -53,6 +54,8 @@ int close_keeping_errno(int fd);     /* returns -1 */
 
 /* A descriptor of the first procfs: it serves wherever that is moved. */
 int proc_directory(void);
+/* Remembers, before PIVOT, the disk on KEPT, which is then written and frozen as others are. */
+void mounts_keep(void);
 unsigned long mount_flags(uint32_t flags);
 /* Adds flags to a mount, or to it and all below it. */
 int mount_add_flags(int mount_fd, uint32_t flags, bool recursive);

@@ -248,6 +248,8 @@ class RootTest(unittest.TestCase):
 
     def test_disk(self) -> None:
         for words, given in (([], {}), (["--persistent"], {"persistent": True}),
+                             (["--persistent", "--root-base", "/b.img"],
+                              {"persistent": True, "base": "/b.img"}),
                              (["--writable"], {"writable": True})):
             self.assertEqual(model.Root(kind="disk", path="/r.img", **given),
                              sandbox("--root-disk", "/r.img", *words).root)

@@ -437,6 +437,21 @@ class DiskTest(PlanCase):
             self.assertIn("overlay", [s[2] for s in steps if s[0] == "mount"])
             self.assertNotIn("grow", [s[0] for s in steps])
 
+    def test_a_layer_of_its_own_above_a_base(self) -> None:
+        """The base is only read, and what is missing is made in the layer."""
+        base = superblocks.image(self.top + "/base", blocks=50, size=50 << 12)
+        steps = self.root_steps(persistent=True, base=base)
+        mounts = [s for s in steps if s[0] == "mount"]
+        self.assertEqual(
+            [(wire.NODEV | wire.READ_ONLY, "ext4", "serial:image0", "/t/lower/0"),
+             (wire.NODEV, "ext4", "serial:image1", "/t/kept"),
+             (wire.NODEV, "overlay", "overlay", "/t/root")], [m[1:5] for m in mounts])
+        self.assertEqual(
+            "lowerdir=/t/lower/0,upperdir=/t/kept/upper,workdir=/t/kept/work,userxattr",
+            mounts[2][5])
+        self.assertIn(("grow", 100, "/t/kept"), steps)
+        self.assertIn(("mkdir", 0o755, "/t/root/proc"), steps)
+
     def test_nothing_is_known_of_what_is_on_it(self) -> None:
         self.planner(
             root={"kind": "disk", "path": self.image},

@@ -217,6 +217,9 @@ class RootTest(FieldCase):
         self.refused("root.path", root={"kind": "directory"})
         self.refused("root.path", root={"path": "/r"})
         self.refused("root.scratch_size", root={"scratch_size": "1M"})
+        for given in ({"kind": "disk", "path": "/d"}, {},
+                      {"kind": "directory", "path": "/d", "persistent": True}):
+            self.refused("root.base", root={**given, "base": "/b"})
         self.refused("root.scratch_size", root={"writable": True, "scratch_size": "1"})
         self.refused("root.kind", root={"kind": "oci"})
 
