@@ -78,14 +78,13 @@ def _remove(path: str) -> None:
 
 
 @contextlib.contextmanager
-def opened(path: str) -> Iterator[str]:
-    """Give the root directory of a disk that only this host has written.
+def mounted(path: str) -> Iterator[int]:
+    """Give the detached tree of a disk that only this host has written, to be written.
 
-    It is mounted nowhere, and the loop device goes with its last user: a program that is
-    killed leaves neither. All is on the disk when the block is left without an error.
+    All is on the disk when the block is left without an error.
 
     :param path: of a file that :func:`make` made
-    :returns: a path of the directory, which other processes of root can use too
+    :returns: the tree's descriptor; the loop device goes with its last user
     :raises HostError: it cannot be mounted, or the host had no space for what was written
     """
     from nova_sandbox.rootfs import trees
@@ -96,12 +95,31 @@ def opened(path: str) -> Iterator[str]:
     try:
         directory = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=tree)
         try:
-            yield f"/proc/{os.getpid()}/fd/{directory}"
+            yield tree
             _sync(directory, path)
         finally:
             os.close(directory)
     finally:
         os.close(tree)
+
+
+@contextlib.contextmanager
+def opened(path: str) -> Iterator[str]:
+    """Give the root directory of a disk that only this host has written.
+
+    It is mounted nowhere, and the loop device goes with its last user: a program that is
+    killed leaves neither. All is on the disk when the block is left without an error.
+
+    :param path: of a file that :func:`make` made
+    :returns: a path of the directory, which other processes of root can use too
+    :raises HostError: it cannot be mounted, or the host had no space for what was written
+    """
+    with mounted(path) as tree:
+        directory = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=tree)
+        try:
+            yield f"/proc/{os.getpid()}/fd/{directory}"
+        finally:
+            os.close(directory)
 
 
 def _sync(directory: int, path: str) -> None:

@@ -34,6 +34,7 @@ _OPEN_TREE, _MOVE_MOUNT, _FSOPEN, _FSCONFIG, _FSMOUNT, _MOUNT_SETATTR = 428, 429
 
 _AT_EMPTY_PATH = 0x1000
 _OPEN_TREE_CLONE = 1
+_MOVE_MOUNT_F_EMPTY_PATH = 4
 _CLONE_NEWUSER = 0x10000000
 _RDONLY, _NOSUID, _NODEV, _IDMAP = 0x1, 0x2, 0x4, 0x100000
 
@@ -129,6 +130,16 @@ def clone(path: str, *, readonly: bool, user_ns: int | None) -> int:
         os.close(tree)
         raise
     return tree
+
+
+def attach(tree: int, path: str) -> None:
+    """Mount a detached tree.
+
+    :param tree: its descriptor
+    :param path: a directory
+    :raises OSError: the kernel refuses
+    """
+    _call(_MOVE_MOUNT, tree, b"", -100, os.fsencode(path), _MOVE_MOUNT_F_EMPTY_PATH)
 
 
 def submounts(path: str) -> list[str]:

@@ -17,6 +17,8 @@ import os
 import pathlib
 import unittest
 
+from nova_sandbox import exception
+from nova_sandbox.rootfs import layers
 from tests.functional import base, disks
 
 
@@ -100,6 +102,29 @@ class Layers:
         self.tool("delete", "--force", name)
         result = self.shell("cat /synced; echo on >>/synced", *self.words(self.disk))
         self.assertEqual("synced", result.text)
+        self.check()
+
+    def test_made_and_written_by_the_host(self) -> None:
+        self.disk = self.directory / "made.img"
+        os.chmod(self.directory, 0o711)
+        layers.make(str(self.disk), 32 << 20, "root", str(self.base))
+        with layers.opened(str(self.disk), str(self.base)) as directory:
+            pathlib.Path(directory, "etc/deep/file").write_text("of the host\n")
+            os.unlink(f"{directory}/etc/group")
+        with self.assertRaises(ZeroDivisionError), \
+                layers.opened(str(self.disk), str(self.base)) as directory:
+            raise ZeroDivisionError
+        result = self.shell("cat /etc/deep/file; test -e /etc/group || echo gone; stat -c %a /",
+                            *self.words(self.disk))
+        self.assertEqual(["of the host", "gone", "755"], result.lines)
+        self.check()
+        for path, below in ((self.disk, "/etc/passwd"), ("/etc/passwd", self.base)):
+            with self.assertRaisesRegex(exception.HostError, "cannot mount"), \
+                    layers.opened(str(path), str(below)):
+                self.fail("it was mounted")
+        with self.assertRaises(exception.HostError):
+            layers.make(str(self.directory / "no"), 32 << 20, "root", "/etc/passwd")
+        self.assertFalse((self.directory / "no").exists())
         self.check()
 
     def test_refused(self) -> None:
