@@ -17,6 +17,8 @@
 #ifndef NOVA_SANDBOX_ARCHIVE_H
 #define NOVA_SANDBOX_ARCHIVE_H
 
+#include <sys/stat.h>
+
 #include "init.h"
 
 enum { BLOCK_SIZE = 512, CHUNK = 256 << 10 };
@@ -55,6 +57,24 @@ uint64_t tar_padding(int64_t size);
 int tar_read_extended(int64_t size, struct tar_extended *x);
 int tar_read_long(int64_t size, char **text);
 void tar_forget(struct tar_extended *x);
+
+/* ---- properties.c; people were told what failed ---- */
+
+struct buffer {
+    uint8_t *data;
+    size_t length, size;
+};
+
+struct segment { uint64_t start, length; };       /* of a file: what is not a hole */
+
+bool buffer_add(struct buffer *b, const void *data, size_t length);
+__attribute__((format(printf, 2, 3)))
+bool buffer_print(struct buffer *b, const char *fmt, ...);
+bool record_add_text(struct buffer *records, const char *key, const char *value);
+bool record_add_number(struct buffer *records, const char *key, uint64_t value);
+bool attributes_add(int fd, const char *name, struct buffer *records);
+int segments_find(int fd, const struct stat *s, const char *name, struct buffer *segments);
+const char *names_first(const struct stat *s, const char *name);
 
 /* ---- pack.c, unpack.c ---- */
 

@@ -249,6 +249,7 @@ bool builtin_exists(const char *name);
 void builtin_starts(const char *name);
 /* In the forked child: returns the exit status. */
 int builtin_run(const char *name, char **argv);
+int export(char **directories);      /* exit status */
 /* Lets file systems be written that a builtin has frozen: processes that wait for that cannot
  * even be killed. */
 void builtins_thaw(void);

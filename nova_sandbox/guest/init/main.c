@@ -391,6 +391,8 @@ int main(int argc, char **argv)
 
     if (argc > 1 && !strcmp(argv[1], "--guard"))
         return guard_main(argc, argv);
+    if (argc > 2 && !strcmp(argv[1], "--export"))
+        return export(argv + 2);
     if (getpid() != 1) {
         /* It ends by killing every process it can see. */
         dprintf(STDERR_FILENO, "nova-sandbox-init: must be process 1 of a sandbox\n");

@@ -12,7 +12,7 @@
  *    under the License.
  */
 
-/* `pack`: writes an archive to standard output. */
+/* `pack` and `export`: write an archive to standard output. */
 
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -30,6 +30,9 @@
 enum { DEEPEST = 512 };
 
 static uint8_t chunk[CHUNK];
+
+/* Also what cp(1) would not keep: attributes, holes, other names of a file. */
+static bool complete;
 
 /* The name of the entry that is being packed; it grows and shrinks with the walk. */
 static char *name;
@@ -64,7 +67,7 @@ static int write_header(char type, const char *entry, const char *link, const st
 {
     struct tar_header h = { .type = type };
 
-    memcpy(h.magic, "ustar  ", sizeof h.magic);
+    memcpy(h.magic, complete ? "ustar\00000" : "ustar  ", sizeof h.magic);
     memcpy(h.name, entry, strnlen(entry, sizeof h.name));
     memcpy(h.link, link, strnlen(link, sizeof h.link));
     tar_put_number(h.mode, sizeof h.mode, s ? s->st_mode & 07777 : 0);
@@ -95,7 +98,7 @@ static int write_entry(char type, const char *link, const struct stat *s, int64_
            || write_header(type, name, link, s, size) ? -1 : 0;
 }
 
-static int write_content(int fd, uint64_t size)
+static int write_content(int fd, uint64_t size, bool padded)
 {
     bool whole = true;
 
@@ -115,7 +118,73 @@ static int write_content(int fd, uint64_t size)
             return -1;
         left -= (uint64_t)n;
     }
-    return write_padding(size);
+    return padded ? write_padding(size) : 0;
+}
+
+/* An extended header for the entry that follows; nothing to tell is no header. */
+static int write_extended(const struct buffer *records)
+{
+    if (!records->length)
+        return 0;
+    return write_header('x', "././@PaxHeader", "", NULL, (int64_t)records->length)
+           || archive_write(STDOUT_FILENO, records->data, records->length)
+           || write_padding(records->length) ? -1 : 0;
+}
+
+/* What GNU tar calls its sparse format 1.0: a list of where the data belong comes before them. */
+static int write_sparse(int fd, const struct stat *s, struct buffer *records,
+                        const struct buffer *segments)
+{
+    const struct segment *list = (const struct segment *)segments->data;
+    size_t count = segments->length / sizeof *list;
+    struct buffer map = { 0 };
+    uint64_t total = 0;
+    int result = -1;
+
+    bool fits = buffer_print(&map, "%zu\n", count);
+    for (size_t i = 0; fits && i < count; i++) {
+        total += list[i].length;
+        fits = buffer_print(&map, "%llu\n%llu\n", (unsigned long long)list[i].start,
+                            (unsigned long long)list[i].length);
+    }
+    while (fits && map.length % BLOCK_SIZE)
+        fits = buffer_add(&map, "", 1);
+    fits = fits && record_add_text(records, "GNU.sparse.major", "1")
+           && record_add_text(records, "GNU.sparse.minor", "0")
+           && record_add_text(records, "GNU.sparse.name", name)
+           && record_add_number(records, "GNU.sparse.realsize", (uint64_t)s->st_size);
+    if (!fits) {
+        archive_complain(name, "out of memory");
+        result = 0;
+    } else if (!write_extended(records)
+               && !write_entry('0', "", s, (int64_t)(map.length + total))
+               && !archive_write(STDOUT_FILENO, map.data, map.length)) {
+        result = 0;
+        for (size_t i = 0; !result && i < count; i++)
+            result = lseek(fd, (off_t)list[i].start, SEEK_SET) < 0
+                     || write_content(fd, list[i].length, false) ? -1 : 0;
+        result = result || write_padding(total) ? -1 : 0;
+    }
+    free(map.data);
+    return result;
+}
+
+static int export_file(int fd, const struct stat *s)
+{
+    struct buffer records = { 0 }, segments = { 0 };
+    int result = 0, sparse;
+
+    if (!attributes_add(fd, name, &records) || (sparse = segments_find(fd, s, name, &segments)) < 0)
+        result = 0;  /* people were told */
+    else if (sparse)
+        result = write_sparse(fd, s, &records, &segments);
+    else
+        result = lseek(fd, 0, SEEK_SET) < 0 || write_extended(&records)
+                 || write_entry('0', "", s, s->st_size)
+                 || write_content(fd, (uint64_t)s->st_size, true) ? -1 : 0;
+    free(records.data);
+    free(segments.data);
+    return result;
 }
 
 static int pack_file(int directory, const char *base)
@@ -129,9 +198,11 @@ static int pack_file(int directory, const char *base)
         archive_complain(name, "%s", strerror(errno));
     else if (!S_ISREG(s.st_mode))
         archive_complain(name, "it was replaced");
+    else if (complete)
+        result = export_file(fd, &s);
     else
-        result = write_entry('0', "", &s, s.st_size) || write_content(fd, (uint64_t)s.st_size)
-                 ? -1 : 0;
+        result = write_entry('0', "", &s, s.st_size)
+                 || write_content(fd, (uint64_t)s.st_size, true) ? -1 : 0;
     if (fd >= 0)
         close(fd);
     return result;
@@ -161,6 +232,8 @@ static int pack_entries(DIR *entries, int depth)
     while (!result && (errno = 0, entry = readdir(entries))) {
         if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
             continue;
+        if (complete && !depth && !strcmp(entry->d_name, "lost+found"))
+            continue;
         if (set_name(own, "", entry->d_name))
             result = pack_one(dirfd(entries), entry->d_name, depth + 1);
         else
@@ -184,7 +257,11 @@ static int pack_directory(int directory, const char *base, const struct stat *s,
         if (fd >= 0 && !entries)
             close(fd);
     } else {
-        result = write_entry('5', "", s, 0) || pack_entries(entries, depth) ? -1 : 0;
+        struct buffer records = { 0 };
+        if (!complete || attributes_add(fd, name, &records))
+            result = write_extended(&records) || write_entry('5', "", s, 0)
+                     || pack_entries(entries, depth) ? -1 : 0;
+        free(records.data);
     }
     if (entries)
         closedir(entries);
@@ -201,11 +278,19 @@ static int pack_one(int directory, const char *base, int depth)
     }
     if (S_ISDIR(s.st_mode))
         return pack_directory(directory, base, &s, depth);
+    if (complete && s.st_nlink > 1 && (S_ISREG(s.st_mode) || S_ISLNK(s.st_mode))) {
+        const char *first = names_first(&s, name);
+        if (!first)
+            return 0;
+        if (first != name)
+            return write_entry('1', first, &s, 0);
+    }
     if (S_ISREG(s.st_mode))
         return pack_file(directory, base);
     if (S_ISLNK(s.st_mode))
         return pack_link(directory, base, &s);
-    dprintf(STDERR_FILENO, "%s: left out: neither a file, a directory nor a link\n", name);
+    if (!complete)
+        dprintf(STDERR_FILENO, "%s: left out: neither a file, a directory nor a link\n", name);
     return 0;
 }
 
@@ -240,4 +325,33 @@ int pack(char **names)
     if (archive_write(STDOUT_FILENO, end, sizeof end))
         archive_complain("archive", "%s", strerror(errno));
     return archive_is_faulty();
+}
+
+static bool is_root(const char *directory)
+{
+    static const char *const kept[] = { "etc", "usr", "bin", "sbin" };
+    int fd = open(directory, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    bool found = false;
+    struct stat s;
+
+    for (size_t i = 0; fd >= 0 && i < sizeof kept / sizeof *kept; i++)
+        found |= !fstatat(fd, kept[i], &s, AT_SYMLINK_NOFOLLOW);
+    if (fd >= 0)
+        close(fd);
+    return found;
+}
+
+/* Of several directories the first that is a root file system, or else the first of all. */
+int export(char **directories)
+{
+    char *names[] = { ".", NULL }, **chosen = directories;
+
+    complete = true;
+    while (*chosen && !is_root(*chosen))
+        chosen++;
+    if (chdir(*chosen ? *chosen : *directories)) {
+        archive_complain(*directories, "%s", strerror(errno));
+        return 1;
+    }
+    return pack(names);
 }
