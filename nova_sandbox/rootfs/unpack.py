@@ -142,7 +142,7 @@ def _untar(image: int, found: str) -> None:
             stream.extract(member, "/", numeric_owner=True, filter="fully_trusted")
             if member.isdir():
                 directories.append(member)
-            elif member.isreg():
+            if member.isreg() or member.isdir():
                 attributes.extend(_attributes(member))
         # What comes later changes them: another name of a file, a file in a directory.
         for path, name, value in attributes:

@@ -154,7 +154,8 @@ class Running:
 
 
 def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], None],
-           window: int, size: tuple[int, int] | None = None, keep: Keep | None = None) -> Running:
+           window: int, size: tuple[int, int] | None = None, keep: Keep | None = None,
+           builtin: str | None = None) -> Running:
     """Start a sandbox and its command.
 
     :param sandbox: the description
@@ -163,6 +164,7 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
     :param window: bytes of each output stream the guest may send ahead
     :param size: rows and columns of the terminal
     :param keep: it runs on when this program ends; its output goes to files
+    :param builtin: PID 1's own program to run instead of the command's
     :raises SandboxError: it cannot be started; nothing is left of it
     """
     sandbox = complete(sandbox, settings)
@@ -181,7 +183,8 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
         run = commands.command_run(
             sandbox.command, account, sandbox.security,
             commands.working_directory(sandbox.command, account, root.inside),
-            main=True, size=size, logged=keep is not None, window=window)
+            main=True, size=size, logged=keep is not None, window=window,
+            builtin=builtin)
         try:
             channel, domain = start.start(run)
         except TimeoutError:

@@ -46,6 +46,7 @@ from nova_sandbox.virt import (
     request,
     resources,
     servers,
+    snapshots,
 )
 
 LOG = logging.getLogger(__name__)
@@ -275,6 +276,16 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         if self._existing(instance).state() not in ("running", "paused"):
             self.power_on(context, instance, network_info, block_device_info)
 
+    def snapshot(self, context: Any, instance: Any, image_id: str,
+                 update_task_state: Any) -> None:
+        """Upload a server's root file system as an image.
+
+        It takes as long as it takes, and the server may be deleted meanwhile.
+        """
+        with self._translated(instance):
+            snapshots.make(context, instance, image_id, self._existing(instance), self._settings,
+                           self._image_api, update_task_state)
+
     def pause(self, instance: Any) -> None:
         """Stop a server's processes where they are."""
         with self._operation(instance), self._existing(instance).domain() as domain:
@@ -470,16 +481,21 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
     @contextmanager
     def _operation(self, instance: Any) -> Iterator[None]:
         """One at a time for a server; our errors become Nova's, with their reason."""
-        with lockutils.lock(f"sandbox-{instance.uuid}"):
+        with lockutils.lock(f"sandbox-{instance.uuid}"), self._translated(instance):
             try:
                 yield
-            except (exception.InvalidValue, exception.CommandError) as error:
-                raise nova_exception.BuildAbortException(
-                    instance_uuid=instance.uuid, reason=str(error)) from error
-            except exception.SandboxError as error:
-                raise nova_exception.InternalError(str(error)) from error
             finally:
                 self._snapshot.forget(instance.uuid)
+
+    @contextmanager
+    def _translated(self, instance: Any) -> Iterator[None]:
+        try:
+            yield
+        except (exception.InvalidValue, exception.CommandError) as error:
+            raise nova_exception.BuildAbortException(
+                instance_uuid=instance.uuid, reason=str(error)) from error
+        except exception.SandboxError as error:
+            raise nova_exception.InternalError(str(error)) from error
 
     def _warn(self, instance: Any) -> Any:
         return lambda text: LOG.warning("%s", text, instance=instance)

@@ -67,7 +67,8 @@ static int set_clock(const char *text)
 
 bool builtin_exists(const char *name)
 {
-    static const char *const all[] = { "pack", "export", "unpack", "freeze", "thaw", "sync", "clock" };
+    static const char *const all[] = { "pack", "export", "unpack", "freeze", "thaw", "sync",
+                                       "clock" };
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (!strcmp(name, all[i]))
@@ -96,7 +97,7 @@ int builtin_run(const char *name, char **argv)
         count++;
     if (!strcmp(name, "pack") && count > 1)
         return pack(argv + 1);
-    if (!strcmp(name, "export") && count > 1)
+    if (!strcmp(name, "export"))
         return export(argv + 1);
     if (!strcmp(name, "unpack") && count == 2)
         return unpack(argv[1]);
@@ -108,7 +109,7 @@ int builtin_run(const char *name, char **argv)
         return freeze(false);
     if (!strcmp(name, "sync") && count == 1)
         return write_back();
-    dprintf(STDERR_FILENO, "usage: pack NAME... | export DIRECTORY... | unpack DIRECTORY | freeze"
+    dprintf(STDERR_FILENO, "usage: pack NAME... | export [DIRECTORY...] | unpack DIRECTORY | freeze"
                            " | thaw | sync | clock NANOSECONDS\n");
     return STATUS_OWN_FAILURE;
 }

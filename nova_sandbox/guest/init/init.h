@@ -238,6 +238,8 @@ int unmount_all(void);
 /* Freezes (or thaws) every writable file system on a disk. Returns how many, or -1 with errno and
  * nothing frozen. */
 int mounts_freeze(bool frozen);
+/* Returns a descriptor of what is mounted on a path, without what is mounted below, or -1. */
+int mount_clone(const char *path);
 /* In a command's process: gives the layer of a machine's root this descriptor. */
 void mounts_move_kept(int fd);
 /* KVM, before the ports exist: loads /modules/boot.order. */

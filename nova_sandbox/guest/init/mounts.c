@@ -49,6 +49,15 @@ static int clone_tree(int place, bool recursive)
                         | (recursive ? TREE_RECURSIVE : 0));
 }
 
+int mount_clone(const char *path)
+{
+    int place = open(path, O_PATH | O_CLOEXEC);
+    int tree = place < 0 ? -1 : clone_tree(place, false);
+
+    close_keeping_errno(place);
+    return tree;
+}
+
 static int move_tree(int tree, int target)
 {
     return (int)syscall(SYSCALL_MOVE_MOUNT, tree, "", target, "",

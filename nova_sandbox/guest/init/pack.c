@@ -33,6 +33,8 @@ static uint8_t chunk[CHUNK];
 
 /* Also what cp(1) would not keep: attributes, holes, other names of a file. */
 static bool complete;
+/* What is packed is in use: that something is gone or shorter meanwhile is no fault. */
+static bool in_use;
 
 /* The name of the entry that is being packed; it grows and shrinks with the walk. */
 static char *name;
@@ -53,6 +55,12 @@ static bool set_name(size_t keep, const char *separator, const char *rest)
     }
     name_length = keep + (size_t)sprintf(name + keep, "%s%s", separator, rest);
     return true;
+}
+
+static void complain_of_change(int error, const char *why)
+{
+    if (!in_use || (error && error != ENOENT))
+        archive_complain(name, "%s", why);
 }
 
 static int write_padding(uint64_t size)
@@ -109,7 +117,7 @@ static int write_content(int fd, uint64_t size, bool padded)
             continue;
         if (n <= 0) {
             if (whole)
-                archive_complain(name, "%s", n ? strerror(errno) : "it became shorter");
+                complain_of_change(n ? errno : 0, n ? strerror(errno) : "it became shorter");
             whole = false;
             memset(chunk, 0, want);
             n = (ssize_t)want;
@@ -195,9 +203,9 @@ static int pack_file(int directory, const char *base)
     int result = 0;
 
     if (fd < 0 || fstat(fd, &s))
-        archive_complain(name, "%s", strerror(errno));
+        complain_of_change(errno, strerror(errno));
     else if (!S_ISREG(s.st_mode))
-        archive_complain(name, "it was replaced");
+        complain_of_change(0, "it was replaced");
     else if (complete)
         result = export_file(fd, &s);
     else
@@ -214,7 +222,7 @@ static int pack_link(int directory, const char *base, const struct stat *s)
     ssize_t n = readlinkat(directory, base, text, sizeof text - 1);
 
     if (n < 0) {
-        archive_complain(name, "%s", strerror(errno));
+        complain_of_change(errno, strerror(errno));
         return 0;
     }
     text[n] = 0;
@@ -253,7 +261,7 @@ static int pack_directory(int directory, const char *base, const struct stat *s,
     int result = 0;
 
     if (!entries || depth > DEEPEST || !set_name(name_length, "/", "")) {
-        archive_complain(name, "%s", !entries ? strerror(errno) : "too deep");
+        complain_of_change(entries ? E2BIG : errno, entries ? "too deep" : strerror(errno));
         if (fd >= 0 && !entries)
             close(fd);
     } else {
@@ -273,7 +281,7 @@ static int pack_one(int directory, const char *base, int depth)
     struct stat s;
 
     if (fstatat(directory, base, &s, AT_SYMLINK_NOFOLLOW)) {
-        archive_complain(name, "%s", strerror(errno));
+        complain_of_change(errno, strerror(errno));
         return 0;
     }
     if (S_ISDIR(s.st_mode))
@@ -341,16 +349,30 @@ static bool is_root(const char *directory)
     return found;
 }
 
-/* Of several directories the first that is a root file system, or else the first of all. */
+static int enter_root(void)
+{
+    /* Without what is mounted on it, whatever that covers. */
+    int root = mount_clone("/");
+    int failed = root < 0 || fchdir(root);
+
+    int err = errno;
+    close(root);
+    errno = err;
+    return failed;
+}
+
+/* Of several directories the first that is a root file system, or else the first of all; of none
+ * the root, which is in use. */
 int export(char **directories)
 {
     char *names[] = { ".", NULL }, **chosen = directories;
 
     complete = true;
+    in_use = !*directories;
     while (*chosen && !is_root(*chosen))
         chosen++;
-    if (chdir(*chosen ? *chosen : *directories)) {
-        archive_complain(*directories, "%s", strerror(errno));
+    if (in_use ? enter_root() : chdir(*chosen ? *chosen : *directories)) {
+        archive_complain(in_use ? "/" : *directories, "%s", strerror(errno));
         return 1;
     }
     return pack(names);

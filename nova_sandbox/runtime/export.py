@@ -1,0 +1,124 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Writes a sandbox's root file system to an archive.
+
+PID 1 packs it, inside: neither this host's kernel nor a program of the host looks into
+what a stranger has written. A program of its own does the carrying, as nova-compute may not
+have the threads for it.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from nova_sandbox import exception, startcache
+from nova_sandbox.sandbox import model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from nova_sandbox.guest.channel import Channel
+    from nova_sandbox.startcache import Settings
+
+_BUILTIN = "export"
+# To take the root without what is mounted on it, and to read whatever is there.
+_CAPABILITIES = (*model.DEFAULT_CAPABILITIES, "sys_admin")
+_LONGEST_REASON = 2000
+
+
+def start(settings: Settings, sandbox: model.Sandbox, *, running: bool, stdout: int
+          ) -> subprocess.Popen[bytes]:
+    """Start to write the root file system as a tar archive, to the end or to an error.
+
+    What is written meanwhile by the sandbox's commands may be in it or not. Its owners are
+    the sandbox's; what is mounted in it is left out.
+
+    :param settings: the configuration
+    :param sandbox: the description
+    :param running: it runs; if not, a sandbox of its own is started for it
+    :param stdout: descriptor that gets the archive
+    :returns: the process; :func:`reason` tells how it ended
+    """
+    from nova_sandbox.sandbox import file
+    process = subprocess.Popen(
+        [sys.executable, "-m", "nova_sandbox.runtime.export"], stdin=subprocess.PIPE,
+        stdout=stdout, stderr=subprocess.PIPE)
+    assert process.stdin
+    with process.stdin:
+        process.stdin.write(json.dumps({
+            "settings": vars(settings), "description": file.to_data(sandbox),
+            "running": running}).encode())
+    return process
+
+
+def reason(process: subprocess.Popen[bytes]) -> str | None:
+    """Wait for the end of what :func:`start` has started.
+
+    :returns: why it failed; None: it did not
+    """
+    assert process.stderr
+    with process.stderr:
+        lines = process.stderr.read()[-_LONGEST_REASON:].decode(errors="replace").splitlines()
+    if not process.wait():
+        return None
+    return (lines or [f"it ended with {process.returncode}"])[-1]
+
+
+def _export_running(settings: Settings, sandbox: model.Sandbox) -> int:
+    from nova_sandbox.guest import wire
+    from nova_sandbox.runtime import launch, pump, records
+    channel = records.find(settings, sandbox.name or "").attach()
+    try:
+        mask = sum(1 << model.CAPABILITIES.index(name) for name in _CAPABILITIES)
+        channel.send(wire.RUN, launch.MAIN_COMMAND, wire.Run(
+            [_BUILTIN], builtin=_BUILTIN, capabilities=mask, window=pump.WINDOW).payload)
+        return _carry(channel)
+    finally:
+        channel.close()
+
+
+def _export_ended(settings: Settings, sandbox: model.Sandbox) -> int:
+    from nova_sandbox.runtime import launch, pump
+    packing = sandbox.replace(
+        name=None, hostname=None, command=model.Command(argv=(_BUILTIN,)), networks=(),
+        mounts=(), includes=(), dns=(), limits=model.Limits(),
+        security=sandbox.security.replace(capabilities=_CAPABILITIES))
+    running = launch.launch(packing, settings, warn=lambda _: None, window=pump.WINDOW,
+                            builtin=_BUILTIN)
+    try:
+        return _carry(running.channel)
+    finally:
+        running.close()
+
+
+def _carry(channel: Channel) -> int:
+    from nova_sandbox.runtime import launch, pump
+    return pump.Pump(channel, launch.MAIN_COMMAND, None, 1, 2).run().status or 0
+
+
+def _main() -> int:
+    given: dict[str, Any] = json.load(sys.stdin)
+    from nova_sandbox.sandbox import file
+    settings = startcache.Settings(given["settings"])
+    sandbox = file.from_data(given["description"])
+    return (_export_running if given["running"] else _export_ended)(settings, sandbox)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(_main())
+    except exception.SandboxError as error:
+        sys.exit(str(error))

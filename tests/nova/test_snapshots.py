@@ -1,0 +1,172 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Snapshots of servers, which boot again on real guests of both kinds."""
+
+import io
+import os
+import pathlib
+import subprocess
+import tarfile
+import unittest
+from typing import Any
+from unittest import mock
+
+from nova import exception as nova_exception
+from nova.compute import power_state, task_states
+
+from tests.nova import roots, test_images
+
+_SETUP = (
+    "echo kept >/etc/kept; chown 5:6 /etc/kept; chmod 600 /etc/kept; ln /etc/kept /etc/same; "
+    "ln -s kept /etc/link; mkdir -p /deep/er; rm /bin/stat; chmod 1750 /deep; "
+    "cp /bin/busybox /bin/able; setcap cap_net_raw=ep /bin/able; mkfifo /pipe; "
+    "echo not >/tmp/mine; echo ready")
+_CHECK = (
+    "cat /etc/kept; ls -ln /etc/kept /etc/same /etc/link | tr -s \" \" | cut -d\" \" -f1-4; "
+    "ls -ldn /deep | cut -c1-10; test -e /bin/stat || echo gone; getcap /bin/able; "
+    "test /etc/kept -ef /etc/same && echo one; ls -A /tmp | wc -l; test -e /pipe || echo none; "
+    "test -e /proc/1 && echo init")
+_EXPECTED = ["kept", "-rw------- 2 5 6", "lrwxrwxrwx 1 0 0", "-rw------- 2 5 6", "drwxr-x--T",
+             "gone", "/bin/able cap_net_raw=ep", "one", "0", "none", "init"]
+
+
+def _root() -> bytes:
+    root = roots.Root()
+    for name in ("chmod", "chown", "ln", "mkdir", "mkfifo", "rm", "tr", "cut", "test", "wc", "cp"):
+        root.link(f"/bin/{name}", "busybox")
+    for name in ("setcap", "getcap"):
+        root.program(name, f"/bin/{name}")
+    root.add("/etc/resolv.conf", b"of the image\n", mode=0o644)
+    return root.tarball()
+
+
+class SnapshotCase(test_images.ImageCase):
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.image = _root()
+        self.uploaded: list[tuple[str, dict[str, Any], bytes]] = []
+        self.states: list[tuple[str, str | None]] = []
+        api = self.driver._image_api
+        api.get.return_value = {"name": "my snapshot", "id": "snap"}
+        api.update.side_effect = self._update
+
+    def _update(self, context: object, image_id: str, metadata: dict[str, Any], data: Any,
+                purge_props: bool = True) -> None:
+        self.assertFalse(purge_props)
+        self.uploaded.append((image_id, metadata, data.read()))
+
+    def _told(self, task_state: str, expected_state: str | None = None) -> None:
+        self.states.append((task_state, expected_state))
+
+    def snapshot(self, server: Any) -> bytes:
+        self.uploaded.clear()
+        self.states.clear()
+        self.driver.snapshot(None, server, "snap", self._told)
+        [(image_id, metadata, content)] = self.uploaded
+        self.assertEqual(("snap", "my snapshot", "raw", "bare", "active"),
+                         (image_id, *(metadata[key] for key in (
+                             "name", "disk_format", "container_format", "status"))))
+        self.assertEqual(
+            [(task_states.IMAGE_PENDING_UPLOAD, None),
+             (task_states.IMAGE_UPLOADING, task_states.IMAGE_PENDING_UPLOAD)], self.states)
+        self.check_no_snapshot(server)
+        return content
+
+    def check_no_snapshot(self, server: Any) -> None:
+        names = os.listdir(os.path.join(self.directory, "data", "servers", server.uuid))
+        self.assertEqual([], [name for name in names if "snapshot" in name])
+
+
+class Snapshots:
+    """Every test here for each kind."""
+
+    def test_running_and_stopped(self) -> None:
+        for root_gb in (1, 0):
+            with self.subTest(root_gb=root_gb):
+                self.image = _root()
+                server = self.start(f"sh -c '{_SETUP}; exec sleep 1000'", root_gb=root_gb)
+                self.console(server, b"ready\n")
+                found = [self.snapshot(server)]
+                self.assertEqual(power_state.RUNNING, self.state(server))
+                self.driver.power_off(server, 5)
+                found.append(self.snapshot(server))
+                # Its disk is its own again.
+                self.driver.power_on(None, server, [])
+                self.driver.destroy(None, server, [])
+                kind = self.kind
+                # A machine's shared directory has no extended attributes.
+                expected = [line for line in _EXPECTED
+                            if root_gb or kind == "lxc" or "cap_net_raw" not in line]
+                for image in found:
+                    self.check_archive(image)
+                    self.image = image
+                    for self.kind in ("lxc", "kvm"):
+                        text = self.output(f"sh -c '{_CHECK}'", root_gb=1)
+                        self.assertEqual([*expected, "", "[sandbox] the command exited 0"],
+                                         text.splitlines())
+                self.kind = kind
+
+    def check_archive(self, image: bytes) -> None:
+        """What was mounted on the root is not in it; what was covered is."""
+        done = subprocess.run(["zstd", "-dcq"], input=image, stdout=subprocess.PIPE, check=True)
+        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+            names = archive.getnames()
+            covered = archive.extractfile("./etc/resolv.conf")
+            assert covered
+            self.assertEqual(b"of the image\n", covered.read())
+        self.assertNotIn("./lost+found", names)
+        self.assertEqual([], [name for name in names if name.startswith(("./proc/", "./tmp/"))])
+
+    def test_what_cannot_be(self) -> None:
+        server = self.start("sleep 1000", specs={"sandbox:root": "host"})
+        with self.assertRaisesRegex(nova_exception.InstanceInvalidState, "the host's"):
+            self.driver.snapshot(None, server, "snap", self._told)
+        self.driver.destroy(None, server, [])
+        server = self.start("sleep 1000", root_gb=1)
+        self.driver.pause(server)
+        with self.assertRaisesRegex(nova_exception.InstanceInvalidState, "paused"):
+            self.driver.snapshot(None, server, "snap", self._told)
+        self.assertEqual(([], []), (self.uploaded, self.states))
+        self.driver.unpause(server)
+        self.snapshot(server)
+
+    def test_failures(self) -> None:
+        """Of the upload, and of the packing; nothing is left, and the server goes on."""
+        server = self.start("sh -c 'echo up; exec sleep 1000'", root_gb=1)
+        self.console(server, b"up\n")
+        with mock.patch.object(self.driver._image_api, "update", side_effect=ValueError), \
+                self.assertRaises(ValueError):
+            self.driver.snapshot(None, server, "snap", self._told)
+        self.check_no_snapshot(server)
+        with mock.patch.dict(os.environ, PATH="/nowhere"), \
+                self.assertRaisesRegex(nova_exception.InternalError, "zstd"):
+            self.driver.snapshot(None, server, "snap", self._told)
+        self.check_no_snapshot(server)
+        pathlib.Path(self.directory, "data", "servers", server.uuid, "snapshot-snap").touch()
+        with self.assertRaises(FileExistsError):
+            self.driver.snapshot(None, server, "snap", self._told)
+        self.assertEqual([], self.uploaded)
+        self.snapshot(server)
+
+
+class SnapshotsLXC(Snapshots, SnapshotCase):
+    kind = "lxc"
+
+
+class SnapshotsKVM(Snapshots, SnapshotCase):
+    kind = "kvm"
+
+
+if __name__ == "__main__":
+    unittest.main()
