@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import os
 
-from nova_sandbox import exception
 from nova_sandbox.rootfs import images
 
 TYPE_CHECKING = False
@@ -49,10 +48,7 @@ class DiskRoot:
         images.check(self.path, "root.path", readonly=not self._persistent,
                      otherwise="persistent: true")
         if self._base is not None:
-            if os.path.realpath(self._base) == self.path:
-                raise exception.InvalidValue("root.base", self._base, "another file than root.path")
-            images.check(self._base, "root.base", readonly=True,
-                         otherwise="given as root.path with persistent: true")
+            images.check_base(self._base, "root.base", self.path)
 
     def hidden(self) -> list[str]:
         """Return nothing: what is on the disk is meant to be seen."""

@@ -60,6 +60,19 @@ def check(path: str, where: str, *, readonly: bool, otherwise: str) -> None:
             f"{otherwise} once: its journal has to be replayed")
 
 
+def check_base(path: str, where: str, layer: str) -> None:
+    """Check that an image can be the base of another, before anything is made.
+
+    :param path: the file
+    :param where: the field that names it
+    :param layer: the image that holds what differs from it
+    :raises InvalidValue: it cannot be used, or another sandbox writes it
+    """
+    if os.path.realpath(path) == os.path.realpath(layer):
+        raise exception.InvalidValue(where, path, "another image than the one above it")
+    check(path, where, readonly=True, otherwise="used for writing")
+
+
 def grown_blocks(path: str) -> int | None:
     """Return how many blocks a file system has to have to fill its image.
 

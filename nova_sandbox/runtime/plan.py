@@ -99,6 +99,7 @@ class Planner:
             [p for p in self._hidden if self._is_erased(p)]
         self._setup = wire.Setup()
         self._reopened: list[str] = []
+        self._kept = 0
 
     def _is_erased(self, path: str) -> bool:
         """Tell whether a hidden path goes by its name.
@@ -161,6 +162,8 @@ class Planner:
         if mount.kind == "image":
             images.check(source or "", where, readonly=mount.readonly,
                          otherwise="readonly: false")
+            if mount.base:
+                images.check_base(mount.base, f"mounts[{i}].base", source or "")
         elif mount.kind == "bind":
             if not source or not os.path.exists(source) or not os.access(source, os.R_OK):
                 raise exception.InvalidValue(where, source,
@@ -271,6 +274,10 @@ class Planner:
         for path in (*self._masked, *(_HOST_DISKS if self._share.unprivileged else ())):
             setup.hide(f"/t/root{path}")
         for i, mount in enumerate(self._sandbox.mounts):
+            if mount.base:
+                self._build_layer(f"mounts[{i}].source", mount.source or "", f"mounts[{i}].base",
+                                  mount.base, f"/t/root{mount.target}", False)
+                continue
             try:
                 self._build_mount(mount)
             except (OSError, ValueError) as error:
@@ -320,15 +327,24 @@ class Planner:
         base, setup = self._sandbox.root.base, self._setup
         if base is None:
             return False
-        lower, kept = "/t/lower/0", "/t/kept"
-        self._share_image("root.base", base, lower, readonly=True)
-        self._share_image("root.path", self._root.path, kept, readonly=False)
-        for path in ("/t/root", f"{kept}/{layers.UPPER}", f"{kept}/{layers.WORK}"):
-            setup.mkdir(path)
-        setup.mount("overlay", "overlay", "/t/root",
-                    f"lowerdir={lower},upperdir={kept}/{layers.UPPER},"
-                    f"workdir={kept}/{layers.WORK},{layers.OPTIONS}", wire.NODEV)
+        setup.mkdir("/t/root")
+        self._build_layer("root.path", self._root.path, "root.base", base, "/t/root", True)
         return True
+
+    def _build_layer(self, field: str, image: str, base_field: str, base: str, target: str,
+                     is_root: bool) -> None:
+        """Mount a disk that holds what differs from a base."""
+        setup = self._setup
+        lower, kept = f"/t/base/{self._kept}", f"/t/kept/{self._kept}"
+        self._kept += 1
+        self._share_image(base_field, base, lower, readonly=True)
+        self._share_image(field, image, kept, readonly=False)
+        for name in (layers.UPPER, layers.WORK):
+            setup.mkdir(f"{kept}/{name}")
+        setup.mount("overlay", "overlay", target,
+                    f"lowerdir={lower},upperdir={kept}/{layers.UPPER},"
+                    f"workdir={kept}/{layers.WORK},{layers.OPTIONS}",
+                    wire.NODEV | (0 if is_root else wire.NOSUID | wire.MAKE_TARGET))
 
     def _share_root(self, source: str, target: str, readonly: bool) -> None:
         if self._inside is not None:

@@ -203,6 +203,9 @@ class Mount(Value):
     size: int | None = field(f.size(4096), default=None, doc="Size of a tmpfs in bytes.")
     format: str | None = field(f.choice("raw"), default=None, doc="Format of an image.")
     fstype: str | None = field(f.choice("ext4"), default=None, doc="File system of an image.")
+    base: str | None = field(
+        HOST_PATH, default=None,
+        doc="An image, not read-only: another such image below it, as in a root of kind disk.")
 
     def check(self, path: str) -> None:
         def bad(name: str, allowed: str) -> exception.InvalidValue:
@@ -218,6 +221,8 @@ class Mount(Value):
             raise bad("size", "given for tmpfs only")
         if self.kind != "image" and (self.format or self.fstype):
             raise bad("format", "given for image only")
+        if self.base is not None and (self.kind != "image" or self.readonly):
+            raise bad("base", "given for an image that is not read-only")
 
 
 class Include(Value):

@@ -13,6 +13,7 @@
 """Root file systems whose own disk holds only what differs from a base."""
 
 import hashlib
+import json
 import os
 import pathlib
 import unittest
@@ -104,6 +105,24 @@ class Layers:
         self.assertEqual("synced", result.text)
         self.check()
 
+    def test_a_further_layer(self) -> None:
+        """A mount can be one too: written, unmounted when the command ends."""
+        description = self.directory / "description.json"
+        description.write_text(json.dumps({
+            "version": 1,
+            "command": {"argv": ["sh", "-c", "cat /mnt/deep/etc/deep/file; echo x "
+                                 ">/mnt/deep/etc/deep/file; echo y >/mnt/deep/new"]},
+            "virt_type": self.kind,
+            "root": {"kind": "disk", "path": str(self.disk), "persistent": True,
+                     "base": str(self.base)},
+            "mounts": [{"kind": "image", "source": str(self.layer("other.img")),
+                        "target": "/mnt/deep", "base": str(self.base)}]}))
+        self.assertEqual("of the base", self.tool("run", str(description)).text)
+        self.assertEqual(["x", "y"], self.tool("run", str(description), "--", "sh", "-c",
+                                               "cat /mnt/deep/etc/deep/file /mnt/deep/new").lines)
+        self.check()
+        self.assertEqual("", disks.problems(self.directory / "other.img"))
+
     def test_made_and_written_by_the_host(self) -> None:
         self.disk = self.directory / "made.img"
         os.chmod(self.directory, 0o711)
@@ -137,7 +156,7 @@ class Layers:
                 (["--root-disk", str(self.disk), "--root-base", "", "--persistent"],
                  ["--root-base"]),
                 (["--root-disk", str(self.base), "--root-base", str(self.base), "--persistent"],
-                 ["--root-base", str(self.base), "another"])):
+                 ["--root-base", str(self.base), "another image"])):
             self.assert_one_line(self.shell("true", *words, status=None), *parts)
         self.check()
 

@@ -240,8 +240,9 @@ int unmount_all(void);
 int mounts_freeze(bool frozen);
 /* Returns a descriptor of what is mounted on a path, without what is mounted below, or -1. */
 int mount_clone(const char *path);
-/* In a command's process: gives the layer of a machine's root this descriptor. */
-void mounts_move_kept(int fd);
+/* In a command's process: gives a machine's layers the descriptors from this on; returns the
+ * first that they do not have. */
+int mounts_move_kept(int first);
 /* KVM, before the ports exist: loads /modules/boot.order. */
 int modules_load_boot(void);
 /* ---- builtin.c ---- */

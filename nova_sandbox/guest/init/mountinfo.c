@@ -30,10 +30,12 @@
 enum {
     SYSCALL_MOUNT_SETATTR = 442, RECURSIVE = 0x8000,
     MOST_MOUNTS = 1024,  /* that are unmounted at the end */
+    MOST_KEPT = 8,
 };
 
-/* A machine's disk that is a layer of the root; mounted where nothing but this leads any more. */
-static int kept_fd = -1;
+/* A machine's disks that are layers of others; mounted where nothing but these leads any more. */
+static int kept_fds[MOST_KEPT];
+static unsigned kept_count;
 
 /* FIFREEZE and FITHAW of the kernel's linux/fs.h. */
 #define IOCTL_FREEZE _IOWR('X', 119, int)
@@ -183,13 +185,25 @@ int mount_add_flags(int mount_fd, uint32_t flags, bool recursive)
 
 void mounts_keep(void)
 {
-    kept_fd = open(KEPT, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    char path[sizeof KEPT + 16];
+
+    for (int fd; kept_count < MOST_KEPT; kept_fds[kept_count++] = fd) {
+        snprintf(path, sizeof path, KEPT "/%u", kept_count);
+        if ((fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0)
+            return;
+    }
 }
 
-void mounts_move_kept(int fd)
+int mounts_move_kept(int first)
 {
-    if (kept_fd >= 0 && kept_fd != fd)
-        kept_fd = dup3(kept_fd, fd, O_CLOEXEC);
+    int moved[MOST_KEPT], end = first + (int)kept_count;
+
+    /* Out of the way first: one's place may be another's descriptor. */
+    for (unsigned i = 0; i < kept_count; i++)
+        moved[i] = fcntl(kept_fds[i], F_DUPFD_CLOEXEC, end);
+    for (unsigned i = 0; i < kept_count; i++)
+        kept_fds[i] = dup3(moved[i], first + (int)i, O_CLOEXEC);
+    return end;
 }
 
 struct points {
@@ -214,7 +228,7 @@ static bool holds_files(const char *type)
 static int collect_writable(const struct entry *e, void *context)
 {
     struct points *p = context;
-    bool layered = !strcmp(e->type, "overlay") && !strcmp(e->point, "/");
+    bool layered = !strcmp(e->type, "overlay") && (kept_count || !strcmp(e->point, "/"));
 
     if ((layered || holds_files(e->type)) && !strncmp(e->options, "rw", 2) && p->count < MOST_MOUNTS
         && (p->all[p->count].path = strdup(e->point))) {
@@ -300,11 +314,11 @@ int mounts_freeze(bool frozen)
         return -1;
     /* Deepest first, so that the backing file of an inner one can still be written. */
     qsort(points.all, points.count, sizeof *points.all, by_depth);
-    for (unsigned i = 0; i <= points.count; i++) {
-        bool is_kept = i == points.count;
+    for (unsigned i = 0; i < points.count + kept_count; i++) {
+        bool is_kept = i >= points.count;
         int changed = 0;
-        if (!(failure && frozen) && !(is_kept && kept_fd < 0))
-            changed = is_kept ? set_frozen(kept_fd, frozen)
+        if (!(failure && frozen))
+            changed = is_kept ? set_frozen(kept_fds[i - points.count], frozen)
                               : set_point_frozen(points.all[i].path, frozen);
         if (changed < 0)
             failure = errno;
@@ -321,12 +335,14 @@ int mounts_freeze(bool frozen)
 
 static int end_kept(void)
 {
-    if (kept_fd < 0)
-        return 0;
-    int failed = fchdir(kept_fd) || mount(NULL, ".", NULL, MS_REMOUNT | MS_RDONLY, NULL);
-    if (failed)
-        log_message("the root's own layer cannot be unmounted: %s", strerror(errno));
-    return chdir("/") || failed ? -1 : 0;
+    int result = 0;
+
+    for (unsigned i = 0; i < kept_count; i++)
+        if (fchdir(kept_fds[i]) || mount(NULL, ".", NULL, MS_REMOUNT | MS_RDONLY, NULL)) {
+            log_message("layer %u cannot be unmounted: %s", i, strerror(errno));
+            result = -1;
+        }
+    return kept_count && chdir("/") ? -1 : result;
 }
 
 int unmount_all(void)

@@ -434,10 +434,8 @@ void run_child(const struct run *requested, const int stdio[3], int status_fd)
     if (status_fd != STATUS_DESCRIPTOR && dup3(status_fd, STATUS_DESCRIPTOR, O_CLOEXEC) < 0)
         give_up("status pipe");
     child_status_fd = STATUS_DESCRIPTOR;
-    int last = STATUS_DESCRIPTOR;
-    if (run->builtin)
-        mounts_move_kept(++last);
-    close_from(last + 1);
+    int next = STATUS_DESCRIPTOR + 1;
+    close_from(run->builtin ? mounts_move_kept(next) : next);
     set_oom_score();
     set_limits(run);
     drop_privileges(run);

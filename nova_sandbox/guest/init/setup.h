@@ -54,7 +54,8 @@ int close_keeping_errno(int fd);     /* returns -1 */
 
 /* A descriptor of the first procfs: it serves wherever that is moved. */
 int proc_directory(void);
-/* Remembers, before PIVOT, the disk on KEPT, which is then written and frozen as others are. */
+/* Remembers, before PIVOT, the disks on KEPT/0, KEPT/1 ..., which are then written and frozen
+ * as others are. */
 void mounts_keep(void);
 unsigned long mount_flags(uint32_t flags);
 /* Adds flags to a mount, or to it and all below it. */

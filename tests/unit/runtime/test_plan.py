@@ -443,13 +443,13 @@ class DiskTest(PlanCase):
         steps = self.root_steps(persistent=True, base=base)
         mounts = [s for s in steps if s[0] == "mount"]
         self.assertEqual(
-            [(wire.NODEV | wire.READ_ONLY, "ext4", "serial:image0", "/t/lower/0"),
-             (wire.NODEV, "ext4", "serial:image1", "/t/kept"),
+            [(wire.NODEV | wire.READ_ONLY, "ext4", "serial:image0", "/t/base/0"),
+             (wire.NODEV, "ext4", "serial:image1", "/t/kept/0"),
              (wire.NODEV, "overlay", "overlay", "/t/root")], [m[1:5] for m in mounts])
         self.assertEqual(
-            "lowerdir=/t/lower/0,upperdir=/t/kept/upper,workdir=/t/kept/work,userxattr",
+            "lowerdir=/t/base/0,upperdir=/t/kept/0/upper,workdir=/t/kept/0/work,userxattr",
             mounts[2][5])
-        self.assertIn(("grow", 100, "/t/kept"), steps)
+        self.assertIn(("grow", 100, "/t/kept/0"), steps)
         self.assertIn(("mkdir", 0o755, "/t/root/proc"), steps)
 
     def test_nothing_is_known_of_what_is_on_it(self) -> None:

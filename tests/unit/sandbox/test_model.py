@@ -220,6 +220,8 @@ class RootTest(FieldCase):
         for given in ({"kind": "disk", "path": "/d"}, {},
                       {"kind": "directory", "path": "/d", "persistent": True}):
             self.refused("root.base", root={**given, "base": "/b"})
+        for given in ({"kind": "image", "source": "/i", "readonly": True}, {"kind": "empty"}):
+            self.refused("mounts[0].base", mounts=[{**given, "target": "/m", "base": "/b"}])
         self.refused("root.scratch_size", root={"writable": True, "scratch_size": "1"})
         self.refused("root.kind", root={"kind": "oci"})
 
