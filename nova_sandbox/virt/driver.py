@@ -44,6 +44,7 @@ from nova_sandbox.virt import (
     quiesce,
     reminders,
     request,
+    rescue,
     resources,
     servers,
     snapshots,
@@ -275,6 +276,30 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         """Start a server that ran before the host was restarted."""
         if self._existing(instance).state() not in ("running", "paused"):
             self.power_on(context, instance, network_info, block_device_info)
+
+    def rescue(self, context: Any, instance: Any, network_info: Any, image_meta: Any,
+               rescue_password: str, block_device_info: Any, share_info: Any) -> None:
+        """Start a server, which Nova has ended, from another image."""
+        server = self._existing(instance)
+        with self._operation(instance):
+            server.stop(0)
+            wanted = self._request(instance, image_meta, server, (), rescue_password,
+                                   network_info, block_device_info)
+            rescue.make(context, instance, wanted, network_info, server, self._image_api)
+            try:
+                server.start(self._warn(instance))
+            except BaseException:
+                rescue.undo(server)
+                raise
+
+    def unrescue(self, context: Any, instance: Any) -> None:
+        """End a server that runs from another image, and start it from its own."""
+        server = self._existing(instance)
+        with self._operation(instance):
+            server.stop(0)
+            rescue.undo(server)
+            server.start(self._warn(instance))
+            exitstatus.report(instance, server.results())
 
     def snapshot(self, context: Any, instance: Any, image_id: str,
                  update_task_state: Any) -> None:

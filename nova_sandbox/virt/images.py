@@ -52,7 +52,7 @@ def check(root: request.RootSource) -> None:
                           "configuration, with an initial RAM disk of their own")
 
 
-def make(context: Any, wanted: request.Request, server: servers.Server, image_api: Any
+def make(context: Any, wanted: request.Request, server: servers.Place, image_api: Any
          ) -> None:
     """Make a server's disks; after an error its directory is the caller's to remove.
 
@@ -78,7 +78,7 @@ def make(context: Any, wanted: request.Request, server: servers.Server, image_ap
             os.unlink(image)
 
 
-def _make_root(wanted: request.Request, server: servers.Server, image: str) -> None:
+def _make_root(wanted: request.Request, server: servers.Place, image: str) -> None:
     found = _recognise(wanted.root, image)
     size = wanted.disks.root if wanted.sandbox.root.kind == "disk" else None
     LOG.info("Root file system from image %s (%s), %s", wanted.root.image_id, found,
@@ -117,7 +117,7 @@ def _inject(wanted: request.Request, directory: str) -> None:
 
 
 @contextlib.contextmanager
-def opened_root(sandbox: model.Sandbox, server: servers.Server) -> Iterator[str]:
+def opened_root(sandbox: model.Sandbox, server: servers.Place) -> Iterator[str]:
     """Give a path of a server's root directory, to be written before it first runs.
 
     :param sandbox: its description

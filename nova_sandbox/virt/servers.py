@@ -28,13 +28,33 @@ from nova_sandbox.sandbox import file, model
 
 # How long a guest may take until its command runs.
 _STARTED_TIMEOUT = 120.0
-# What was read of descriptions, by path, with what tells that they are the same.
+# What was read of descriptions, by UUID, with what tells that they are the same.
 _described: dict[str, tuple[tuple[int, int, int], model.Sandbox]] = {}
 # Hundreds of results; a machine's guest may write anything there.
 _RESULTS_BYTES = 16 << 10
 
 
-class Server(launch.Keep):
+class Place:
+    """A directory with what a server runs from.
+
+    :param directory: its path
+    """
+
+    def __init__(self, directory: str) -> None:
+        self.directory = directory
+        self.root = os.path.join(directory, "root")
+        self.config_drive = os.path.join(directory, "config_drive")
+        self.description = os.path.join(directory, "description.json")
+        # What is there under this name is being made or removed, and is nobody's after a crash.
+        self.unfinished = os.path.join(os.path.dirname(directory),
+                                       f".{os.path.basename(directory)}")
+
+    def exists(self) -> bool:
+        """Tell whether there is anything of it."""
+        return os.path.isdir(self.directory)
+
+
+class Server(Place, launch.Keep):
     """One server.
 
     :param settings: the configuration
@@ -44,21 +64,13 @@ class Server(launch.Keep):
     persistent = True
 
     def __init__(self, settings: startcache.Settings, uuid: str) -> None:
+        super().__init__(os.path.join(servers_path(settings), uuid))
         self.uuid: str = uuid
+        self.rescue = Place(os.path.join(self.directory, "rescue"))
         self._settings = settings
-        self.directory = os.path.join(servers_path(settings), uuid)
-        self.root = os.path.join(self.directory, "root")
-        self.config_drive = os.path.join(self.directory, "config_drive")
         self.console = os.path.join(self.directory, "console.log")
         self._status = os.path.join(self.directory, "status")
         self._starting = os.path.join(self.directory, "starting")
-        # What is there under this name is being made or removed, and is nobody's after a crash.
-        self._unfinished = os.path.join(servers_path(settings), f".{uuid}")
-        self._description = os.path.join(self.directory, "description.json")
-
-    def exists(self) -> bool:
-        """Tell whether there is anything of it."""
-        return os.path.isdir(self.directory)
 
     def make(self, sandbox: model.Sandbox) -> None:
         """Make its directory, with the description in it from the first moment.
@@ -70,23 +82,24 @@ class Server(launch.Keep):
             raise exception.AlreadyExists(f"server {self.uuid} has files already")
         # QEMU's user has to reach its files, not to list them.
         os.makedirs(servers_path(self._settings), 0o711, exist_ok=True)
-        shutil.rmtree(self._unfinished, ignore_errors=True)
-        os.mkdir(self._unfinished, 0o711)
-        file.save(sandbox, os.path.join(self._unfinished, os.path.basename(self._description)))
-        os.rename(self._unfinished, self.directory)
+        shutil.rmtree(self.unfinished, ignore_errors=True)
+        os.mkdir(self.unfinished, 0o711)
+        file.save(sandbox, os.path.join(self.unfinished, os.path.basename(self.description)))
+        os.rename(self.unfinished, self.directory)
 
     def sandbox(self) -> model.Sandbox:
-        """Return the description.
+        """Return the description: that of the rescue while there is one.
 
         :raises NotFound: there is none
         """
+        path = self.rescue.description if self.rescue.exists() else self.description
         try:
-            found = os.stat(self._description)
+            found = os.stat(path)
             stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
             # Nova's periodic tasks ask for all of them again and again.
-            known = _described.get(self._description)
+            known = _described.get(self.uuid)
             if known is None or known[0] != stamp:
-                known = _described[self._description] = stamp, file.load(self._description)
+                known = _described[self.uuid] = stamp, file.load(path)
             return known[1]
         except OSError:
             raise exception.NotFound(f"server {self.uuid} has no description") from None
@@ -236,11 +249,11 @@ class Server(launch.Keep):
 
     def delete_files(self) -> None:
         """Remove its files: all of them count until none does."""
-        _described.pop(self._description, None)
-        shutil.rmtree(self._unfinished, ignore_errors=True)
+        _described.pop(self.uuid, None)
+        shutil.rmtree(self.unfinished, ignore_errors=True)
         with contextlib.suppress(FileNotFoundError):
-            os.rename(self.directory, self._unfinished)
-        shutil.rmtree(self._unfinished, ignore_errors=True)
+            os.rename(self.directory, self.unfinished)
+        shutil.rmtree(self.unfinished, ignore_errors=True)
 
 
 def servers_path(settings: startcache.Settings) -> str:

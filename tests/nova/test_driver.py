@@ -19,6 +19,7 @@ import tempfile
 import time
 import unittest
 import uuid
+from collections.abc import Callable
 from unittest import mock
 
 import nova.conf
@@ -114,6 +115,12 @@ class DriverCase(unittest.TestCase):
         while self.state(server) == power_state.RUNNING and time.monotonic() < deadline:
             time.sleep(0.05)
         self.assertEqual(power_state.SHUTDOWN, self.state(server))
+
+    def wait_until(self, true: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + 60
+        while not true() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        self.assertTrue(true())
 
     def console(self, server: objects.Instance, wanted: bytes) -> bytes:
         deadline = time.monotonic() + 30

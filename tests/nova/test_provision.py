@@ -209,6 +209,25 @@ class Provision:
                 self.assertNotIn(_PASSWORD, "".join(logged.output))
                 self.driver.destroy(None, server, [])
 
+    def test_rescue(self) -> None:
+        """The rescued server has a config drive of its own, with the rescue's password."""
+        server = self.create(f"sh -c 'cat {_PLACE}/openstack/latest/meta_data.json; echo; "
+                             "echo ready; exec sleep 1000'", config_drive="True")
+        self.launch(server, password="first one")
+        self.console(server, b"ready\n")
+        self.driver.power_off(server, 1)
+        self.driver.rescue(None, server, [], self.meta, "second one", {}, [])
+        self.wait_until(lambda: self._told(server).count("ready\n") == 2)
+        self.driver.power_off(server, 1)
+        self.driver.unrescue(None, server)
+        self.wait_until(lambda: self._told(server).count("ready\n") == 3)
+        found = [one.get("admin_pass") for one in map(json.loads, filter(
+            lambda line: line.startswith("{"), self._told(server).splitlines()))]
+        self.assertEqual(["first one", "second one", "first one"], found)
+
+    def _told(self, server: objects.Instance) -> str:
+        return str(self.driver.get_console_output(None, server))
+
     def test_exit_status(self) -> None:
         server = self.create("sh -c 'grep -q x /root/again && exec sleep 1000; "
                              "echo x >/root/again; kill -9 $$'")

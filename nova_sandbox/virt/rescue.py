@@ -1,0 +1,81 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Rescue: a server runs from another image for a while, with its own root file system mounted.
+
+All of it is in a directory of the server's, whose description counts while it is there.
+"""
+
+import dataclasses
+import os
+import shutil
+from typing import Any
+
+from nova_sandbox import exception
+from nova_sandbox.sandbox import file, model
+from nova_sandbox.virt import configdrive, images, request, servers
+
+#: Where a rescued server finds its own root file system.
+TARGET = "/mnt/rescue"
+
+
+def make(context: Any, instance: Any, wanted: request.Request, network_info: Any,
+         server: servers.Server, image_api: Any) -> None:
+    """Let a server's next start be one from another image.
+
+    :param context: Nova's request context, for Glance
+    :param wanted: what a server of that image would be
+    :param network_info: Nova's, for a config drive
+    :param image_api: downloads images, as Nova's does
+    :raises InvalidValue: the server cannot be rescued, or not with this image
+    :raises NovaException: the image cannot be used
+    :raises HostError: the host cannot make it; nothing is left of it
+    """
+    own = server.sandbox()
+    if own.root.kind == "host" or wanted.sandbox.root.kind == "host":
+        raise exception.InvalidValue("flavor extra spec sandbox:root", "host",
+                                     "an image, for a server that is to be rescued")
+    if own.virt_type != wanted.sandbox.virt_type:
+        raise exception.InvalidValue("rescue image", wanted.root.image_id,
+                                     f"one that runs with virt_type {own.virt_type}")
+    shutil.rmtree(server.rescue.unfinished, ignore_errors=True)
+    os.mkdir(server.rescue.unfinished, 0o711)
+    place = servers.Place(server.rescue.unfinished)
+    try:
+        sandbox = wanted.sandbox
+        if wanted.config_drive:
+            sandbox = configdrive.mounted(sandbox, server.rescue.config_drive)
+        path = os.path.join(server.rescue.directory, os.path.basename(sandbox.root.path or ""))
+        sandbox = sandbox.replace(root=sandbox.root.replace(path=path),
+                                  mounts=(*sandbox.mounts, _mount(own.root)))
+        images.make(context, dataclasses.replace(
+            wanted, disks=dataclasses.replace(wanted.disks, ephemerals=())), place, image_api)
+        if wanted.config_drive:
+            configdrive.write(instance, wanted, network_info, place.config_drive)
+        file.save(sandbox, place.description)
+        os.rename(place.directory, server.rescue.directory)
+    except BaseException:
+        shutil.rmtree(place.directory, ignore_errors=True)
+        raise
+
+
+def undo(server: servers.Server) -> None:
+    """Let a server's next start be one of its own again; one that was not rescued is no error."""
+    if server.rescue.exists():
+        os.rename(server.rescue.directory, server.rescue.unfinished)
+        shutil.rmtree(server.rescue.unfinished, ignore_errors=True)
+
+
+def _mount(root: model.Root) -> model.Mount:
+    if root.kind == "directory":
+        return model.Mount(kind="bind", source=root.path, target=TARGET)
+    return model.Mount(kind="image", source=root.path, target=TARGET, base=root.base)
