@@ -83,7 +83,7 @@ class KVMBuilder(base.Builder):
         for disk in disks:
             domain.devices.disks.append(dx.FileDisk(
                 device="disk", driver=self._disk_driver(disk),
-                source=dx.FileDiskSource(file=disk.path),
+                source=self._disk_source(disk),
                 target=dx.DiskTarget(dev=_disk_name(disks.index(disk)), bus="virtio"),
                 readonly=disk.readonly, serial=disk.serial))
         domain.devices.controllers.append(dx.USBController(model="none"))
@@ -101,6 +101,13 @@ class KVMBuilder(base.Builder):
                 target=dx.VirtioChannelTarget(name=name)))
         domain.devices.memballoon = dx.MemBalloon(model="none")
         return domain
+
+    def _disk_source(self, disk: sharing.Disk) -> dx.FileDiskSource:
+        source = dx.FileDiskSource(file=disk.path)
+        if disk.part:
+            source.slices = dx.Slices(slice=dx.SlicesSlice(
+                type="storage", offset=disk.part[0], size=disk.part[1]))
+        return source
 
     def _disk_driver(self, disk: sharing.Disk) -> dx.DiskDriver:
         driver = dx.DiskDriver(name="qemu", type="raw")

@@ -36,10 +36,12 @@ OPTIONAL = {
     "virtio_rng": ["virtio_rng"],
     "af_packet": ["af_packet"],
 }
+# Those that only the guest of an image's reader has.
+FILE_SYSTEMS = frozenset(("btrfs", "erofs", "squashfs", "xfs"))
 # Loaded along where it is there: nothing in the guest would load it later.
 _ALONG = {"virtio_net": ["af_packet"]}
 _FORMAT = 2  # to be raised when the same input makes another archive
-_KEEP = 4
+_KEEP = 8
 
 
 class Initrd:
@@ -76,7 +78,8 @@ def _digest(kernel: Kernel, modules: Modules, orders: dict[str, list[str]], init
     return digest.hexdigest()[:24]
 
 
-def build_initrd(kernel: Kernel, init_binary: str, cache_dir: str) -> Initrd:
+def build_initrd(kernel: Kernel, init_binary: str, cache_dir: str,
+                 file_system: str | None = None) -> Initrd:
     """Return the initrd for a kernel, made once for each content.
 
     It is not compressed: unpacking takes longer than reading it. Modules stay
@@ -85,7 +88,9 @@ def build_initrd(kernel: Kernel, init_binary: str, cache_dir: str) -> Initrd:
     :param kernel: the guest's kernel
     :param init_binary: path of nova-sandbox-init
     :param cache_dir: where it is kept
-    :raises HostError: PID 1 or a module cannot be read or the archive not be kept
+    :param file_system: of :data:`FILE_SYSTEMS`, whose module it has besides
+    :raises HostError: PID 1 or a module cannot be read or the archive not be kept, or the
+        kernel has no such file system
     """
     modules = Modules(kernel.modules)
     try:
@@ -95,6 +100,10 @@ def build_initrd(kernel: Kernel, init_binary: str, cache_dir: str) -> Initrd:
         raise exception.HostError(f"{init_binary}: {error.strerror}") from None
     optional = frozenset(n for n, needs in OPTIONAL.items() if all(map(modules.has, needs)))
     orders = _orders(modules, optional)
+    if file_system:
+        if not modules.has(file_system):
+            raise exception.HostError(f"the kernel modules in {kernel.modules} lack {file_system}")
+        orders[file_system] = modules.order([file_system])
     path = os.path.join(cache_dir, f"initrd-{_digest(kernel, modules, orders, init)}")
     if not kernels.in_cache(path):
         kernels.store(path, _archive(modules, orders, init))

@@ -47,14 +47,17 @@ class Share:
 class Disk:
     """An image file that a virtual machine's domain has as a disk with a serial number.
 
-    ``direct``: past the host's page cache, as the guest has one of its own.
+    ``direct``: past the host's page cache, as the guest has one of its own; ``part``: first
+    byte and number of bytes of what the guest sees, where that is not all.
     """
 
-    def __init__(self, serial: str, path: str, readonly: bool, direct: bool = False) -> None:
+    def __init__(self, serial: str, path: str, readonly: bool, direct: bool = False,
+                 part: tuple[int, int] | None = None) -> None:
         self.serial = serial
         self.path = path
         self.readonly = readonly
         self.direct = direct
+        self.part = part
 
 
 class LXCSharing:

@@ -409,13 +409,14 @@ class _LXC(_Start):
 
 class _KVM(_Start):
     kind = "kvm"
+    file_system: str | None = None
 
     def start(self, run: wire.Run) -> tuple[Channel, Domain]:
         from nova_sandbox.runtime import machine
         sandbox, settings, undo = self.sandbox, self.settings, self.undo
         share = sharing.KVMSharing(machine.transport(settings, sandbox.root.kind))
         planner = self.planner(share)
-        boot = machine.prepare(sandbox, settings, self.warn)
+        boot = machine.prepare(sandbox, settings, self.warn, self.file_system)
         connection = self.connect()
         directory = self.reserve(connection)
         made = undo.enter_context(contextlib.ExitStack())

@@ -69,10 +69,12 @@ def transport(settings: Settings, root_kind: str) -> Callable[[bool], str]:
     return lambda is_root: "9p" if is_root and root_kind == "host" else "virtiofs"
 
 
-def prepare(sandbox: model.Sandbox, settings: Settings, warn: Callable[[str], None]) -> Boot:
+def prepare(sandbox: model.Sandbox, settings: Settings, warn: Callable[[str], None],
+            file_system: str | None = None) -> Boot:
     """Return what to boot.
 
     :param warn: told when KVM was asked for and cannot be used
+    :param file_system: one that guests usually cannot mount and this one can
     :raises HostError: QEMU or a kernel is missing
     :raises InvalidValue: the description's own kernel cannot be used
     """
@@ -91,7 +93,7 @@ def prepare(sandbox: model.Sandbox, settings: Settings, warn: Callable[[str], No
                 f"a kernel with the modules a guest needs ({error})") from None
         raise
     image = kernel.prepare_image(found, settings.cache_path)
-    archive = initrd.build_initrd(found, init, settings.cache_path)
+    archive = initrd.build_initrd(found, init, settings.cache_path, file_system)
     accelerated = False
     if sandbox.virt_type != "qemu":
         from nova_sandbox.host import kvmprobe

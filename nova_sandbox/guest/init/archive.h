@@ -72,7 +72,7 @@ __attribute__((format(printf, 2, 3)))
 bool buffer_print(struct buffer *b, const char *fmt, ...);
 bool record_add_text(struct buffer *records, const char *key, const char *value);
 bool record_add_number(struct buffer *records, const char *key, uint64_t value);
-bool attributes_add(int fd, const char *name, struct buffer *records);
+bool properties_add(int fd, const struct stat *s, const char *name, struct buffer *records);
 int segments_find(int fd, const struct stat *s, const char *name, struct buffer *segments);
 const char *names_first(const struct stat *s, const char *name);
 

@@ -182,7 +182,8 @@ static int export_file(int fd, const struct stat *s)
     struct buffer records = { 0 }, segments = { 0 };
     int result = 0, sparse;
 
-    if (!attributes_add(fd, name, &records) || (sparse = segments_find(fd, s, name, &segments)) < 0)
+    if (!properties_add(fd, s, name, &records)
+        || (sparse = segments_find(fd, s, name, &segments)) < 0)
         result = 0;  /* people were told */
     else if (sparse)
         result = write_sparse(fd, s, &records, &segments);
@@ -266,7 +267,7 @@ static int pack_directory(int directory, const char *base, const struct stat *s,
             close(fd);
     } else {
         struct buffer records = { 0 };
-        if (!complete || attributes_add(fd, name, &records))
+        if (!complete || properties_add(fd, s, name, &records))
             result = write_extended(&records) || write_entry('5', "", s, 0)
                      || pack_entries(entries, depth) ? -1 : 0;
         free(records.data);

@@ -92,6 +92,17 @@ bool record_add_number(struct buffer *records, const char *key, uint64_t value)
     return record_add_text(records, key, text);
 }
 
+/* A header has whole seconds. */
+static bool record_add_time(struct buffer *records, const struct timespec *when)
+{
+    char text[40];
+
+    if (when->tv_sec < 0 || !when->tv_nsec)
+        return true;
+    snprintf(text, sizeof text, "%lld.%09ld", (long long)when->tv_sec, when->tv_nsec);
+    return record_add_text(records, "mtime", text);
+}
+
 /* ---- extended attributes ---- */
 
 static bool is_wanted(const char *attribute)
@@ -101,7 +112,7 @@ static bool is_wanted(const char *attribute)
            || !strcmp(attribute, "system.posix_acl_default");
 }
 
-bool attributes_add(int fd, const char *name, struct buffer *records)
+static bool attributes_add(int fd, const char *name, struct buffer *records)
 {
     static char list[LARGEST_VALUE], value[LARGEST_VALUE];
     ssize_t length = flistxattr(fd, list, sizeof list);
@@ -122,6 +133,15 @@ bool attributes_add(int fd, const char *name, struct buffer *records)
         }
     }
     return true;
+}
+
+/* Adds what a header of the file or directory cannot say; false after an error. */
+bool properties_add(int fd, const struct stat *s, const char *name, struct buffer *records)
+{
+    if (record_add_time(records, &s->st_mtim))
+        return attributes_add(fd, name, records);
+    archive_complain(name, "out of memory");
+    return false;
 }
 
 /* ---- holes ---- */

@@ -154,13 +154,25 @@ class InitrdTest(unittest.TestCase):
             paths.append(self.build().path)
         self.assertEqual(len(paths), len(set(paths)))
 
-    def test_only_the_last_four_are_kept(self):
+    def test_only_the_last_eight_are_kept(self):
         paths = []
-        for number in range(6):
+        for number in range(10):
             self.write("nova-sandbox-init", b"PID %d" % number)
             paths.append(self.build().path)
             os.utime(paths[-1], (number, number))
-        self.assertEqual({os.path.basename(p) for p in paths[-4:]}, set(os.listdir(self.cache)))
+        self.assertEqual({os.path.basename(p) for p in paths[-8:]}, set(os.listdir(self.cache)))
+
+    def test_file_system(self):
+        """One that usual guests do not have is in an archive of its own."""
+        self.modules({**_FILES, "kernel/xfs.ko": ["kernel/libcrc32c.ko"],
+                      "kernel/libcrc32c.ko": []})
+        usual = self.build().path
+        found = initrd.build_initrd(self.kernel, self.init, self.cache, "xfs").path
+        self.assertNotEqual(usual, found)
+        with open(found, "rb") as stream:
+            self.assertIn(b"libcrc32c.ko\nxfs.ko\n", stream.read())
+        with self.assertRaisesRegex(exception.HostError, "lack erofs"):
+            initrd.build_initrd(self.kernel, self.init, self.cache, "erofs")
 
     def test_at_the_same_time(self):
         found = []
