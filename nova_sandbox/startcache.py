@@ -70,6 +70,7 @@ class Settings:
     log_size: int
     hidden_paths: list[str]
     masked_paths: list[str]
+    allow_kernel_mount: bool
     user_namespaces: bool
     idmap_start: int
     idmap_ranges: int

@@ -25,8 +25,10 @@ import resource
 import signal
 import struct
 
-_LIBC = ctypes.CDLL(None, use_errno=True)
-_PR_SET_PDEATHSIG, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 1, 24, 38
+#: The C library, for calls that Python does not have; :func:`check` looks at the result.
+LIBC = ctypes.CDLL(None, use_errno=True)
+_PR_SET_PDEATHSIG, _PR_SET_KEEPCAPS, _PR_CAPBSET_DROP = 1, 8, 24
+_PR_SET_NO_NEW_PRIVS, _PR_CAP_AMBIENT, _PR_CAP_AMBIENT_RAISE = 38, 47, 2
 _CLONE_NEWNET, _CLONE_NEWIPC = 0x40000000, 0x08000000
 # _LINUX_CAPABILITY_VERSION_3 of linux/capability.h, and the numbers of chown,
 # dac_override, fowner, fsetid and setfcap.
@@ -37,33 +39,58 @@ _MEMORY = 3 << 30
 _OPEN_FILES = 1024
 
 
-def confine(directory: int) -> None:
+def confine(directory: int, *, kept: tuple[int, ...] = _KEPT, user: int | None = None) -> None:
     """Make a directory this process's root, and drop privileges.
 
     Modules that are not imported yet cannot be imported afterwards.
 
     :param directory: descriptor
+    :param kept: numbers of the capabilities that stay
+    :param user: become this user and group; a program that is executed then has the
+        capabilities too
     :raises OSError: the kernel refuses
     """
-    _check(_LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
-    _check(_LIBC.unshare(_CLONE_NEWNET | _CLONE_NEWIPC))
+    check(LIBC.unshare(_CLONE_NEWNET | _CLONE_NEWIPC))
     os.fchdir(directory)
     os.chroot(".")
     os.chdir("/")
     os.umask(0)
     number = 0
-    while number in _KEPT or _LIBC.prctl(_PR_CAPBSET_DROP, number, 0, 0, 0) == 0:
+    while number in kept or LIBC.prctl(_PR_CAPBSET_DROP, number, 0, 0, 0) == 0:
         number += 1  # It ends at the first that the kernel does not know.
-    bits = sum(1 << kept for kept in _KEPT)
+    bits = sum(1 << number for number in kept)
+    inherited = bits if user is not None else 0
+    if user is not None:
+        check(LIBC.prctl(_PR_SET_KEEPCAPS, 1, 0, 0, 0))
+        os.setgroups([])
+        os.setresgid(user, user, user)
+        os.setresuid(user, user, user)
     header = struct.pack("<II", _VERSION, 0)
-    _check(_LIBC.capset(header, struct.pack("<6I", bits, bits, 0, 0, 0, 0)))
-    _check(_LIBC.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
+    check(LIBC.capset(header, struct.pack("<6I", bits, bits, inherited, 0, 0, 0)))
+    for number in kept if user is not None else ():
+        check(LIBC.prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_RAISE, number, 0, 0))
+    check(LIBC.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
+    # The kernel forgets it when the user changes.
+    end_with_parent()
 
 
-def _check(result: int) -> None:
+def end_with_parent() -> None:
+    """Let the kernel kill this process when the thread that started it ends.
+
+    :raises OSError: the kernel refuses
+    """
+    check(LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0))
+
+
+def check(result: int) -> None:
+    """Raise what errno says where a call has failed.
+
+    :param result: of a function of :data:`LIBC`
+    :raises OSError: it is negative
+    """
     if result < 0:
         errno = ctypes.get_errno()
         raise OSError(errno, os.strerror(errno))

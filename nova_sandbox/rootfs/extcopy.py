@@ -23,15 +23,9 @@ from __future__ import annotations
 import os
 import stat
 
-from nova_sandbox.rootfs import extfs, partitions
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from nova_sandbox.rootfs import extfs, locate
 
 _CHUNK = 64 << 20
-# Directories whose presence tells a root file system from one for /boot or /home.
-_ROOT_DIRECTORIES = frozenset((b"etc", b"usr", b"bin", b"sbin"))
 _WANTED = ("security.capability", "system.posix_acl_access", "system.posix_acl_default")
 
 
@@ -44,66 +38,16 @@ def wanted_attribute(name: str) -> bool:
         name.startswith("user.") and not name.startswith("user.overlay."))
 
 
-def _pread(image: int, start: int, size: int) -> Callable[[int, int], bytes]:
-    def pread(count: int, offset: int) -> bytes:
-        count = min(count, size - offset)
-        found = b""
-        while len(found) < count:
-            more = os.pread(image, count - len(found), start + offset + len(found))
-            if not more:
-                break
-            found += more
-        return found
-    return pread
-
-
-def find(image: int) -> tuple[extfs.FileSystem, int]:
-    """Return the root file system in a disk image, and where it begins.
-
-    Of several partitions the one that its type calls a root, or else the first that has
-    directories of a root.
+def copy(image: int, start: int, size: int) -> None:
+    """Copy a file system of a disk image into the current directory.
 
     :param image: descriptor of the image
-    :raises ExtError: there is none
-    """
-    size = os.fstat(image).st_size
-    whole = _pread(image, 0, size)
-    if whole(2, 1080) == b"\x53\xef":
-        return extfs.FileSystem(whole), 0
-    try:
-        table = partitions.read(whole, size)
-    except partitions.PartitionError as error:
-        raise extfs.ExtError(str(error)) from None
-    found = []
-    problems = []
-    for number, one in enumerate(table, 1):
-        pread = _pread(image, one.start, one.size)
-        if pread(2, 1080) != b"\x53\xef":
-            continue
-        try:
-            system = extfs.FileSystem(pread)
-            names = {name for name, _ in system.entries(system.inode(extfs.ROOT_INODE))}
-        except extfs.ExtError as error:
-            problems.append(f"partition {number}: {error}")
-            continue
-        rank = (one.kind not in partitions.ROOT_TYPES, not names & _ROOT_DIRECTORIES, number)
-        found.append((rank, one))
-    if not found:
-        raise extfs.ExtError("; ".join(problems) or (
-            f"none of its {len(table)} partitions has an ext2, ext3 or ext4 file system"))
-    best = min(found, key=lambda entry: entry[0])[1]
-    return extfs.FileSystem(_pread(image, best.start, best.size)), best.start
-
-
-def copy(image: int) -> None:
-    """Copy the root file system of a disk image into the current directory.
-
-    :param image: descriptor of the image
+    :param start: the file system's first byte
+    :param size: its bytes
     :raises ExtError: there is none that can be read
     :raises OSError: it cannot be written
     """
-    system, start = find(image)
-    _Copy(system, image, start).run()
+    _Copy(extfs.FileSystem(locate.reader(image, start, size)), image, start).run()
 
 
 class _Copy:

@@ -14,11 +14,20 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 TAR_FORMATS = frozenset(("tar", "tar.gz", "tar.bz2", "tar.xz", "tar.zst"))
-EXT_FORMATS = frozenset(("ext", "partitioned"))
+#: File systems that a root can be copied from; ``ext`` is ext2, ext3 and ext4.
+FILE_SYSTEMS = frozenset(("ext", "xfs", "btrfs", "squashfs", "erofs"))
+#: Raw disks: what their bytes are is where they stand.
+RAW_FORMATS = FILE_SYSTEMS | {"partitioned"}
+DISK_FORMATS = RAW_FORMATS | {"qcow2"}
 #: What a root file system can be made of, for people.
-ALLOWED = ("a tarball (plain, gzip, bzip2, xz, zstd) or a raw image of an ext2, ext3 or ext4 "
-           "file system, whole or in a partition (MBR or GPT)")
+ALLOWED = ("a tarball (plain, gzip, bzip2, xz, zstd) or a disk image (raw or qcow2) with an ext2, "
+           "ext3, ext4, XFS, Btrfs, SquashFS or EROFS file system, whole or in a partition (MBR "
+           "or GPT)")
 
 _MAGIC = (
     (0, b"\x1f\x8b\x08", "tar.gz"),
@@ -59,6 +68,19 @@ def recognise(path: str) -> str:
     """
     with open(path, "rb") as stream:
         head = stream.read(_LONGEST)
+    return _recognise(head)
+
+
+def file_system(pread: Callable[[int, int], bytes]) -> str | None:
+    """Return the one of :data:`FILE_SYSTEMS` that a disk or partition has, as a whole.
+
+    :param pread: reads a count of bytes at an offset, fewer at the end
+    """
+    found = _recognise(pread(_LONGEST, 0))
+    return found if found in FILE_SYSTEMS else None
+
+
+def _recognise(head: bytes) -> str:
     for offset, magic, name in _MAGIC:
         if head[offset:offset + len(magic)] == magic:
             return name

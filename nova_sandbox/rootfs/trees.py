@@ -36,7 +36,7 @@ _AT_EMPTY_PATH = 0x1000
 _OPEN_TREE_CLONE = 1
 _MOVE_MOUNT_F_EMPTY_PATH = 4
 _CLONE_NEWUSER = 0x10000000
-_RDONLY, _NOSUID, _NODEV, _IDMAP = 0x1, 0x2, 0x4, 0x100000
+_RDONLY, _NOSUID, _NODEV, _NOEXEC, _IDMAP = 0x1, 0x2, 0x4, 0x8, 0x100000
 
 _LOOP_CTL_GET_FREE = 0x4C82
 _LOOP_CONFIGURE = 0x4C0A
@@ -189,18 +189,26 @@ def _loop_device(path: str, readonly: bool) -> int:
     if shared is not None:
         return shared
     backing = os.open(path, (os.O_RDONLY if readonly else os.O_RDWR) | os.O_CLOEXEC)
-    control = -1
     try:
         # The loop device has this very open file, and with it the lock.
         locks.lock(backing, readonly=readonly)
-        control = os.open("/dev/loop-control", os.O_RDWR | os.O_CLOEXEC)
+        return _attach(backing, readonly)
+    finally:
+        os.close(backing)
+
+
+def _attach(backing: int, readonly: bool, start: int = 0, size: int = 0) -> int:
+    """Return a new loop device of an open file, or of a part of it."""
+    control = os.open("/dev/loop-control", os.O_RDWR | os.O_CLOEXEC)
+    try:
         flags = _LO_FLAGS_AUTOCLEAR | (_LO_FLAGS_READ_ONLY if readonly else 0)
         for _ in range(64):
             number = fcntl.ioctl(control, _LOOP_CTL_GET_FREE)
             device = os.open(f"/dev/loop{number}", os.O_RDWR | os.O_CLOEXEC)
-            # struct loop_config: fd, block size, loop_info64 with lo_flags at
-            # offset 52 of its 232 bytes, reserved.
+            # struct loop_config: fd, block size, loop_info64 with lo_offset and lo_sizelimit
+            # at offset 24 and lo_flags at 52 of its 232 bytes, reserved.
             info = bytearray(232)
+            struct.pack_into("<QQ", info, 24, start, size)
             struct.pack_into("<I", info, 52, flags)
             config = struct.pack("<II", backing, 0) + bytes(info) + bytes(64)
             try:
@@ -212,9 +220,7 @@ def _loop_device(path: str, readonly: bool) -> int:
                     raise
         raise exception.HostError("no free loop device")
     finally:
-        os.close(backing)
-        if control >= 0:
-            os.close(control)
+        os.close(control)
 
 
 def image(path: str, fstype: str, *, readonly: bool, user_ns: int | None,
@@ -233,24 +239,8 @@ def image(path: str, fstype: str, *, readonly: bool, user_ns: int | None,
     :raises GrowthRefused: it cannot grow while it is mounted
     """
     attributes = _NODEV | (0 if set_uid else _NOSUID) | (_RDONLY if readonly else 0)
-    device = _loop_device(path, readonly)
-    try:
-        context = _call(_FSOPEN, fstype.encode(), 1)
-        try:
-            source = os.readlink(f"/proc/self/fd/{device}").encode()
-            _call(_FSCONFIG, context, _FSCONFIG_SET_STRING, b"source", source, 0)
-            for option in MOUNT_OPTIONS.split(","):
-                name, _, value = option.partition("=")
-                _call(_FSCONFIG, context, _FSCONFIG_SET_STRING if value else _FSCONFIG_SET_FLAG,
-                      name.encode(), value.encode() if value else None, 0)
-            if readonly:
-                _call(_FSCONFIG, context, _FSCONFIG_SET_FLAG, b"ro", None, 0)
-            _call(_FSCONFIG, context, _FSCONFIG_CMD_CREATE, None, None, 0)
-            tree = _call(_FSMOUNT, context, 1, attributes)
-        finally:
-            os.close(context)
-    finally:
-        os.close(device)
+    tree = _mounted(_loop_device(path, readonly), fstype,
+                    MOUNT_OPTIONS.split(",") + (["ro"] if readonly else []), attributes)
     try:
         if blocks is not None:
             _grow(tree, blocks)
@@ -260,6 +250,45 @@ def image(path: str, fstype: str, *, readonly: bool, user_ns: int | None,
         os.close(tree)
         raise
     return tree
+
+
+def strangers(image: int, fstype: str, start: int, size: int) -> int:
+    """Return the detached tree of a file system that nobody here has made, read-only.
+
+    Devices, programs and set-user-id do not work on it; the loop device goes away by itself.
+
+    :param image: descriptor
+    :param fstype: its file system
+    :param start: its first byte
+    :param size: its bytes
+    :raises OSError: the kernel cannot mount it
+    """
+    # A file of its own: that of the descriptor may be another's, with its locks.
+    backing = os.open(f"/proc/self/fd/{image}", os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        device = _attach(backing, True, start, size)
+    finally:
+        os.close(backing)
+    return _mounted(device, fstype, ["ro"], _RDONLY | _NOSUID | _NODEV | _NOEXEC)
+
+
+def _mounted(device: int, fstype: str, options: list[str], attributes: int) -> int:
+    """Mount a loop device, whose descriptor is closed."""
+    try:
+        context = _call(_FSOPEN, fstype.encode(), 1)
+        try:
+            source = os.readlink(f"/proc/self/fd/{device}").encode()
+            _call(_FSCONFIG, context, _FSCONFIG_SET_STRING, b"source", source, 0)
+            for option in options:
+                name, _, value = option.partition("=")
+                _call(_FSCONFIG, context, _FSCONFIG_SET_STRING if value else _FSCONFIG_SET_FLAG,
+                      name.encode(), value.encode() if value else None, 0)
+            _call(_FSCONFIG, context, _FSCONFIG_CMD_CREATE, None, None, 0)
+            return _call(_FSMOUNT, context, 1, attributes)
+        finally:
+            os.close(context)
+    finally:
+        os.close(device)
 
 
 class GrowthRefused(Exception):

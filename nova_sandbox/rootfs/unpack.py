@@ -11,7 +11,8 @@
 #    under the License.
 """Unpacks an image into a directory: ``python -m nova_sandbox.rootfs.unpack FORMAT FILE DIR``.
 
-FILE and DIR are numbers of open files.
+FILE and DIR are numbers of open files. Of a disk with partitions the program only writes where
+the root file system is; first byte and size of an ext file system follow DIR.
 
 A process of its own, confined to the directory, so that no name in the image leads
 anywhere else. Device nodes are left out: a sandbox has its own. Owners, modes and file
@@ -25,61 +26,137 @@ import errno
 import os
 import subprocess
 import sys
+import time
 
-from nova_sandbox import exception
-from nova_sandbox.rootfs import formats
+from nova_sandbox import exception, startcache
+from nova_sandbox.rootfs import formats, locate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import tarfile
     from collections.abc import Iterator
 
+    from nova_sandbox.startcache import Settings
+
 # A hostile image must not occupy the host for ever.
 LONGEST = 3600.0
 _STATUS_NO_SPACE = 28
+# Archives from another process.
+_STREAMS = frozenset(("tar.zst", "stream"))
 
 
-def unpack(image: str, directory: str) -> None:
+def unpack(image: str, directory: str, *, settings: Settings | None = None) -> None:
     """Unpack *image* into a new directory.
 
     :param image: path of an image file of one of :data:`formats.ALLOWED`
     :param directory: made; after an error it is the caller's to remove
+    :param settings: the configuration; default: that of its files
     :raises InvalidValue: it is none of them, or holds what cannot be unpacked
     :raises NoSpace: the host has no space for it
+    :raises HostError: the host lacks what reads it
     """
     os.mkdir(directory, 0o755)
-    fill(image, directory)
+    fill(image, directory, settings=settings)
 
 
-def fill(image: str, directory: str, *, longest: float = LONGEST) -> None:
+def fill(image: str, directory: str, *, longest: float = LONGEST,
+         settings: Settings | None = None, largest: int | None = None) -> None:
     """Unpack *image* into a directory that is there.
 
     :param image: path of an image file of one of :data:`formats.ALLOWED`
     :param directory: its path
     :param longest: seconds that it may take
+    :param settings: the configuration; default: that of its files
+    :param largest: bytes that a disk in a compressed image may have; default: any number that
+        the host has space for
     :raises InvalidValue: it is none of them, or holds what cannot be unpacked
-    :raises NoSpace: the file system of the directory is full
+    :raises NoSpace: the file system of the directory is full, or that beside the image
+    :raises HostError: the host lacks what reads it
     """
-    found = formats.recognise(image)
-    if found not in formats.TAR_FORMATS | formats.EXT_FORMATS:
-        raise _refused(image, f"this is {found}")
+    deadline = time.monotonic() + longest
     with contextlib.ExitStack() as undo:
-        files = []
-        for path, flags in ((image, 0), (directory, os.O_DIRECTORY)):
-            files.append(os.open(path, os.O_RDONLY | flags | os.O_CLOEXEC))
-            undo.callback(os.close, files[-1])
+        path, found = image, formats.recognise(image)
+        if found == "qcow2":
+            from nova_sandbox.rootfs import qcow2
+            try:
+                path = undo.enter_context(qcow2.raw(image, longest=longest, largest=largest))
+            except qcow2.Qcow2Error as error:
+                raise _refused(image, f"qcow2: {error}") from None
+            found = formats.recognise(path)
+            if found not in formats.RAW_FORMATS:
+                raise _refused(image, f"this is qcow2 of {found}")
+        if found not in formats.TAR_FORMATS | formats.RAW_FORMATS:
+            raise _refused(image, f"this is {found}")
+        file, place = [os.open(p, os.O_RDONLY | flags | os.O_CLOEXEC)
+                       for p, flags in ((path, 0), (directory, os.O_DIRECTORY))]
+        undo.callback(os.close, file)
+        undo.callback(os.close, place)
         try:
-            done = subprocess.run(
-                [sys.executable, "-m", "nova_sandbox.rootfs.unpack", found, *map(str, files)],
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                pass_fds=files, text=True, errors="replace", timeout=longest, check=False)
+            _fill(_Work(path, found, file, place, deadline), image, settings)
         except subprocess.TimeoutExpired:
             raise _refused(image, f"it takes longer than {longest:.0f} seconds") from None
-    if done.returncode:
-        reason = (done.stderr.strip().splitlines() or ["the unpacking was killed"])[-1]
+
+
+class _Work:
+    """An image that is being unpacked, and how it may be."""
+
+    def __init__(self, path: str, found: str, image: int, directory: int, deadline: float) -> None:
+        self.path = path
+        self.found = found
+        self.image = image
+        self.directory = directory
+        self._deadline = deadline
+
+    @property
+    def left(self) -> float:
+        return max(0.1, self._deadline - time.monotonic())
+
+    def confined(self, found: str, image: int, *words: object
+                 ) -> subprocess.CompletedProcess[str]:
+        """Run this module's program."""
+        return subprocess.run(
+            [sys.executable, "-m", "nova_sandbox.rootfs.unpack", found, str(image),
+             str(self.directory), *map(str, words)],
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace",
+            pass_fds=(image, self.directory), timeout=self.left, check=False)
+
+
+def _fill(work: _Work, image: str, settings: Settings | None) -> None:
+    place = None
+    if work.found == "partitioned":
+        done = work.confined(work.found, work.image)
+        _check(done, image, work.found)
+        try:
+            place = locate.Place.parse(done.stdout, os.path.getsize(work.path))
+        except ValueError as error:
+            raise _refused(image, str(error)) from None
+    elif work.found in formats.FILE_SYSTEMS:
+        place = locate.Place(work.found, 0, os.path.getsize(work.path))
+    if place is None:
+        _check(work.confined(work.found, work.image), image, work.found)
+        return
+    settings = settings or startcache.load()
+    if place.fstype == "ext" and not settings.allow_kernel_mount:
+        _check(work.confined("ext", work.image, place.start, place.size), image, work.found)
+        return
+    from nova_sandbox.rootfs import foreign
+    with foreign.reading(work.path, place, settings, work.left) as one:
+        done = work.confined("stream", one.output)
         if done.returncode == _STATUS_NO_SPACE:
-            raise exception.NoSpace(f"{os.path.basename(image)} cannot be unpacked: {reason}")
-        raise _refused(image, f"{found}: {reason}")
+            _check(done, image, place.fstype)
+        problem = one.problem()
+    if problem:
+        raise _refused(image, f"{place.fstype}: {problem}")
+    _check(done, image, place.fstype)
+
+
+def _check(done: subprocess.CompletedProcess[str], image: str, found: str) -> None:
+    if not done.returncode:
+        return
+    reason = (done.stderr.strip().splitlines() or ["the unpacking was killed"])[-1]
+    if done.returncode == _STATUS_NO_SPACE:
+        raise exception.NoSpace(f"{os.path.basename(image)} cannot be unpacked: {reason}")
+    raise _refused(image, f"{found}: {reason}")
 
 
 def _refused(image: str, reason: str) -> exception.InvalidValue:
@@ -87,7 +164,7 @@ def _refused(image: str, reason: str) -> exception.InvalidValue:
                                   f"{formats.ALLOWED} ({reason})")
 
 
-def _main(found: str, image: int, directory: int) -> None:
+def _main(found: str, image: int, directory: int, *place: int) -> None:
     # All that is used later: nothing can be imported inside.
     import bz2  # noqa: F401
     import grp  # noqa: F401
@@ -103,8 +180,10 @@ def _main(found: str, image: int, directory: int) -> None:
     confine.confine(directory)
     os.close(directory)
     try:
-        if found in formats.EXT_FORMATS:
-            extcopy.copy(image)
+        if found == "partitioned":
+            sys.stdout.write(str(locate.find(image)))
+        elif found == "ext":
+            extcopy.copy(image, *place)
         else:
             _untar(image, found)
     except OSError as error:
@@ -135,20 +214,23 @@ def _untar(image: int, found: str) -> None:
     directories: list[tarfile.TarInfo] = []
     attributes: list[tuple[str, str, bytes]] = []
     with open(image, "rb") as file, tarfile.open(
-            fileobj=file, mode="r|" if found == "tar.zst" else "r:*") as stream:
+            fileobj=file, mode="r|" if found in _STREAMS else "r:*") as stream:
         for member in stream:
             if member.ischr() or member.isblk() or member.isfifo():
                 continue
             stream.extract(member, "/", numeric_owner=True, filter="fully_trusted")
             if member.isdir():
                 directories.append(member)
-            if member.isreg() or member.isdir():
+            if member.isdir() or member.isreg():
                 attributes.extend(_attributes(member))
         # What comes later changes them: another name of a file, a file in a directory.
         for path, name, value in attributes:
             os.setxattr(path, name, value, follow_symlinks=False)
         for member in reversed(directories):
             stream.utime(member, os.path.join("/", member.name))
+        # Who writes it must not wait, nor take its end for a failure.
+        while found == "stream" and file.read(1 << 20):
+            pass
 
 
 def _attributes(member: tarfile.TarInfo) -> Iterator[tuple[str, str, bytes]]:
@@ -162,4 +244,4 @@ def _attributes(member: tarfile.TarInfo) -> Iterator[tuple[str, str, bytes]]:
 
 
 if __name__ == "__main__":
-    _main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    _main(sys.argv[1], *map(int, sys.argv[2:]))

@@ -297,7 +297,7 @@ class ImageTest(UnpackCase):
 
     def test_no_root(self) -> None:
         self.table("label: gpt\nstart=2048, size=2048\nstart=4096, size=2048\n")
-        self.refused("none of its 2 partitions has an ext2, ext3 or ext4")
+        self.refused("none of its 2 partitions has a file system")
         self.table("label: gpt\n")
         self.refused("none of its 0 partitions")
 
@@ -372,9 +372,7 @@ class TarballTest(UnpackCase):
         os.truncate(self.image, 100)
         self.refused("tar.gz: .*")
         for content, reason in ((b"", "this is unknown"), (b"no tarball at all" * 99, "unknown"),
-                                (b"QFI\xfb" + bytes(5000), "this is qcow2"),
-                                (b"hsqs" + bytes(5000), "this is squashfs"),
-                                (b"XFSB" + bytes(5000), "this is xfs"),
+                                (b"QFI\xfb" + bytes(5000), "qcow2: "),
                                 (b"\x28\xb5\x2f\xfdno", "tar.zst"), (b"BZhno", "tar.bz2")):
             pathlib.Path(self.image).write_bytes(content)
             self.refused(reason)
