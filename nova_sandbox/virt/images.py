@@ -21,14 +21,14 @@ from oslo_log import log as logging
 from oslo_utils.imageutils import format_inspector
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import disks, formats, inject, unpack
+from nova_sandbox.rootfs import disks, formats, inject, qcow2, unpack
 from nova_sandbox.sandbox import model
 from nova_sandbox.virt import request, servers
 
 LOG = logging.getLogger(__name__)
 
 # Glance's words for a file without a disk format's structure; ami is a file system.
-_DISK_FORMATS = ("raw", "ami")
+_DISK_FORMATS = ("raw", "ami", "qcow2")
 _CONTAINER_FORMATS = ("bare", "ami")
 # What the inspector calls a file without such a structure, and one with partitions.
 _INSPECTED = frozenset(("raw", "gpt"))
@@ -45,7 +45,7 @@ def check(root: request.RootSource) -> None:
                                  ("container_format", root.container_format,
                                   _CONTAINER_FORMATS)):
         if value not in (None, *allowed):
-            _refuse(root, f"its {name} is {value}; allowed are {' and '.join(allowed)}")
+            _refuse(root, f"its {name} is {value}; allowed are {', '.join(allowed)}")
     for name, value in (("kernel_id", root.kernel_id), ("ramdisk_id", root.ramdisk_id)):
         if value:
             _refuse(root, f"it has a {name}; servers boot the kernel of their host's "
@@ -85,15 +85,15 @@ def _make_root(wanted: request.Request, server: servers.Place, image: str) -> No
              f"{size} bytes" if size else "as large as it needs")
     try:
         if not size:
-            unpack.unpack(image, server.root)
+            unpack.unpack(image, server.root, settings=server.settings)
             _inject(wanted, server.root)
             return
-        if found in formats.EXT_FORMATS and os.path.getsize(image) > size:
-            raise nova_exception.FlavorDiskSmallerThanImage(
-                flavor_size=size, image_size=os.path.getsize(image))
+        needed = _disk_size(wanted.root, image, found)
+        if needed > size:
+            raise nova_exception.FlavorDiskSmallerThanImage(flavor_size=size, image_size=needed)
         disks.make(request.disk_path(server.directory), size, "root")
         with opened_root(wanted.sandbox, server) as directory:
-            unpack.fill(image, directory)
+            unpack.fill(image, directory, settings=server.settings, largest=size)
             _inject(wanted, directory)
     except exception.InvalidValue as error:
         raise nova_exception.ImageUnacceptable(
@@ -136,7 +136,12 @@ def _recognise(root: request.RootSource, image: str) -> str:
     :raises ImageUnacceptable: it is none of which a root file system is made
     """
     found = formats.recognise(image)
-    if found in formats.TAR_FORMATS | formats.EXT_FORMATS:
+    if "qcow2" in (found, root.disk_format) and root.disk_format not in (None, found):
+        _refuse(root, f"it is {found}, and its disk_format is {root.disk_format}")
+    if found == "qcow2":
+        _disk_size(root, image, found)
+        return found
+    if found in formats.TAR_FORMATS | formats.RAW_FORMATS:
         try:
             inspected = str(format_inspector.detect_file_format(image))
         except format_inspector.ImageFormatError:
@@ -145,6 +150,19 @@ def _recognise(root: request.RootSource, image: str) -> str:
             return found
         found = inspected
     _refuse(root, f"it is {found}; allowed is {formats.ALLOWED}")
+
+
+def _disk_size(root: request.RootSource, image: str, found: str) -> int:
+    """Return the bytes of an image's disk; 0 of an archive.
+
+    :raises ImageUnacceptable: it is one that must not be opened
+    """
+    if found == "qcow2":
+        try:
+            return qcow2.inspect(image)
+        except qcow2.Qcow2Error as error:
+            _refuse(root, f"qcow2: {error}")
+    return os.path.getsize(image) if found in formats.RAW_FORMATS else 0
 
 
 def _refuse(root: request.RootSource, reason: str) -> NoReturn:

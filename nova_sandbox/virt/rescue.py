@@ -49,7 +49,7 @@ def make(context: Any, instance: Any, wanted: request.Request, network_info: Any
                                      f"one that runs with virt_type {own.virt_type}")
     shutil.rmtree(server.rescue.unfinished, ignore_errors=True)
     os.mkdir(server.rescue.unfinished, 0o711)
-    place = servers.Place(server.rescue.unfinished)
+    place = servers.Place(server.settings, server.rescue.unfinished)
     try:
         sandbox = wanted.sandbox
         if wanted.config_drive:

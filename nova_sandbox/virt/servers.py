@@ -37,10 +37,12 @@ _RESULTS_BYTES = 16 << 10
 class Place:
     """A directory with what a server runs from.
 
+    :param settings: the configuration
     :param directory: its path
     """
 
-    def __init__(self, directory: str) -> None:
+    def __init__(self, settings: startcache.Settings, directory: str) -> None:
+        self.settings = settings
         self.directory = directory
         self.root = os.path.join(directory, "root")
         self.config_drive = os.path.join(directory, "config_drive")
@@ -64,10 +66,9 @@ class Server(Place, launch.Keep):
     persistent = True
 
     def __init__(self, settings: startcache.Settings, uuid: str) -> None:
-        super().__init__(os.path.join(servers_path(settings), uuid))
+        super().__init__(settings, os.path.join(servers_path(settings), uuid))
         self.uuid: str = uuid
-        self.rescue = Place(os.path.join(self.directory, "rescue"))
-        self._settings = settings
+        self.rescue = Place(settings, os.path.join(self.directory, "rescue"))
         self.console = os.path.join(self.directory, "console.log")
         self._status = os.path.join(self.directory, "status")
         self._starting = os.path.join(self.directory, "starting")
@@ -81,7 +82,7 @@ class Server(Place, launch.Keep):
         if self.exists():
             raise exception.AlreadyExists(f"server {self.uuid} has files already")
         # QEMU's user has to reach its files, not to list them.
-        os.makedirs(servers_path(self._settings), 0o711, exist_ok=True)
+        os.makedirs(servers_path(self.settings), 0o711, exist_ok=True)
         shutil.rmtree(self.unfinished, ignore_errors=True)
         os.mkdir(self.unfinished, 0o711)
         file.save(sandbox, os.path.join(self.unfinished, os.path.basename(self.description)))
@@ -133,7 +134,7 @@ class Server(Place, launch.Keep):
         :raises HostError: libvirt cannot be asked
         """
         driver = "lxc" if self.sandbox().virt_type == "lxc" else "qemu"
-        yield shared.connection(uris.libvirt_uri(driver, self._settings)).lookup_uuid(self.uuid)
+        yield shared.connection(uris.libvirt_uri(driver, self.settings)).lookup_uuid(self.uuid)
 
     def state(self) -> str:
         """Return ``running``, ``paused``, ``ended`` ... as :meth:`Domain.state` does."""
@@ -152,7 +153,7 @@ class Server(Place, launch.Keep):
                 domain.forget_saved()
         os.close(os.open(self._starting, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
         try:
-            launch.launch_kept(self.sandbox(), self._settings, self, warn=warn,
+            launch.launch_kept(self.sandbox(), self.settings, self, warn=warn,
                                timeout=_STARTED_TIMEOUT)
         finally:
             os.unlink(self._starting)
@@ -203,7 +204,7 @@ class Server(Place, launch.Keep):
         self.start(warn)
 
     def _restore(self, domain: Domain) -> None:
-        record = records.of_domain(domain, self._settings)
+        record = records.of_domain(domain, self.settings)
         if record is None:
             raise exception.HostError("libvirt has no description of it")
         # Gone after a restart of the host; its sockets go there.
@@ -226,7 +227,7 @@ class Server(Place, launch.Keep):
         with self.domain() as domain:
             if domain is None:
                 return
-            record = records.of_domain(domain, self._settings) if grace > 0 else None
+            record = records.of_domain(domain, self.settings) if grace > 0 else None
             if record and domain.state() == "running":
                 record.stop(grace)
             domain.destroy()
@@ -245,7 +246,7 @@ class Server(Place, launch.Keep):
                 domain.forget_saved()
                 domain.undefine()
         state.StateDirectory(os.path.join(
-            state.sandboxes_path(self._settings), self.sandbox().name or "")).remove()
+            state.sandboxes_path(self.settings), self.sandbox().name or "")).remove()
 
     def delete_files(self) -> None:
         """Remove its files: all of them count until none does."""
