@@ -22,7 +22,7 @@ import os
 
 from nova_sandbox import exception
 from nova_sandbox.guest import wire
-from nova_sandbox.rootfs import images, layers, paths
+from nova_sandbox.rootfs import images, overlays, paths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -339,11 +339,11 @@ class Planner:
         self._kept += 1
         self._share_image(base_field, base, lower, readonly=True)
         self._share_image(field, image, kept, readonly=False)
-        for name in (layers.UPPER, layers.WORK):
+        for name in (overlays.UPPER, overlays.WORK):
             setup.mkdir(f"{kept}/{name}")
         setup.mount("overlay", "overlay", target,
-                    f"lowerdir={lower},upperdir={kept}/{layers.UPPER},"
-                    f"workdir={kept}/{layers.WORK},{layers.OPTIONS}",
+                    f"lowerdir={lower},upperdir={kept}/{overlays.UPPER},"
+                    f"workdir={kept}/{overlays.WORK},{overlays.OPTIONS}",
                     wire.NODEV | (0 if is_root else wire.NOSUID | wire.MAKE_TARGET))
 
     def _share_root(self, source: str, target: str, readonly: bool) -> None:

@@ -19,7 +19,7 @@ import pathlib
 import unittest
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import layers
+from nova_sandbox.rootfs import overlays
 from tests.functional import base, disks
 
 
@@ -126,12 +126,12 @@ class Layers:
     def test_made_and_written_by_the_host(self) -> None:
         self.disk = self.directory / "made.img"
         os.chmod(self.directory, 0o711)
-        layers.make(str(self.disk), 32 << 20, "root", str(self.base))
-        with layers.opened(str(self.disk), str(self.base)) as directory:
+        overlays.make(str(self.disk), 32 << 20, "root", str(self.base))
+        with overlays.opened(str(self.disk), str(self.base)) as directory:
             pathlib.Path(directory, "etc/deep/file").write_text("of the host\n")
             os.unlink(f"{directory}/etc/group")
         with self.assertRaises(ZeroDivisionError), \
-                layers.opened(str(self.disk), str(self.base)) as directory:
+                overlays.opened(str(self.disk), str(self.base)) as directory:
             raise ZeroDivisionError
         result = self.shell("cat /etc/deep/file; test -e /etc/group || echo gone; stat -c %a /",
                             *self.words(self.disk))
@@ -139,10 +139,10 @@ class Layers:
         self.check()
         for path, below in ((self.disk, "/etc/passwd"), ("/etc/passwd", self.base)):
             with self.assertRaisesRegex(exception.HostError, "cannot mount"), \
-                    layers.opened(str(path), str(below)):
+                    overlays.opened(str(path), str(below)):
                 self.fail("it was mounted")
         with self.assertRaises(exception.HostError):
-            layers.make(str(self.directory / "no"), 32 << 20, "root", "/etc/passwd")
+            overlays.make(str(self.directory / "no"), 32 << 20, "root", "/etc/passwd")
         self.assertFalse((self.directory / "no").exists())
         self.check()
 
