@@ -14,6 +14,8 @@
 
 from __future__ import annotations
 
+import os
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,10 +26,12 @@ FILE_SYSTEMS = frozenset(("ext", "xfs", "btrfs", "squashfs", "erofs"))
 #: Raw disks: what their bytes are is where they stand.
 RAW_FORMATS = FILE_SYSTEMS | {"partitioned"}
 DISK_FORMATS = RAW_FORMATS | {"qcow2"}
+#: The directory of an OCI image layout; archives of images are tarballs until they are read.
+OCI_FORMATS = frozenset(("oci",))
 #: What a root file system can be made of, for people.
-ALLOWED = ("a tarball (plain, gzip, bzip2, xz, zstd) or a disk image (raw or qcow2) with an ext2, "
-           "ext3, ext4, XFS, Btrfs, SquashFS or EROFS file system, whole or in a partition (MBR "
-           "or GPT)")
+ALLOWED = ("a tarball (plain, gzip, bzip2, xz, zstd) of a root file system, of an OCI image or "
+           "of docker save, or a disk image (raw or qcow2) with an ext2, ext3, ext4, XFS, Btrfs, "
+           "SquashFS or EROFS file system, whole or in a partition (MBR or GPT)")
 
 _MAGIC = (
     (0, b"\x1f\x8b\x08", "tar.gz"),
@@ -64,8 +68,10 @@ def recognise(path: str) -> str:
 
     Formats that are compressed are taken for tarballs; unpacking shows whether they are.
 
-    :param path: of the file
+    :param path: of the file, or of the directory of an OCI image layout
     """
+    if os.path.isdir(path):
+        return "oci" if os.path.isfile(os.path.join(path, "oci-layout")) else "a directory"
     with open(path, "rb") as stream:
         head = stream.read(_LONGEST)
     return _recognise(head)

@@ -162,3 +162,29 @@ def account(root: str | None, identity: model.Identity) -> Account:
                            if row[0] in g[3].split(",") and _is_number(g[2]))
     home = identity.home or (_home(row[5]) if row else "/")
     return Account(uid, gid, groups, home, row[0] if row and row[0].isprintable() else None)
+
+
+def image_user(root: str, text: str) -> str:
+    """Return who the user of a container image's configuration is.
+
+    :param root: host directory of the image's root file system
+    :param text: ``NAME`` or ``UID``, either with ``:GROUP`` or ``:GID``; or nothing
+    :returns: ``NAME``, ``NAME:GID``, ``UID:GID`` or nothing; what the image has not in
+        ``/etc/group`` stays as it is
+    """
+    if not text:
+        return ""
+    user, _, group = text.partition(":")
+    user = user or "0"
+    if group and not _is_number(group):
+        group = next((row[2] for row in _rows(root, "/etc/group", 3)
+                      if row[0] == group and _is_number(row[2])), group)
+    if group or not _is_number(user):
+        return f"{user}:{group}" if group else user
+    # As Docker has it: the groups of whoever has that id, and else those of root.
+    row = next((row for row in _rows(root, "/etc/passwd", 7) if row[2] == str(int(user))), None)
+    if row is None or not _is_number(row[3]):
+        return f"{user}:0"
+    first = next(one for one in _rows(root, "/etc/passwd", 7) if one[0] == row[0])
+    named = row[0].isprintable() and not row[0].isdecimal() and first[2] == row[2]
+    return row[0] if named and row[0] else f"{user}:{row[3]}"
