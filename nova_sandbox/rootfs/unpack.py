@@ -9,7 +9,9 @@
 #    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
 #    License for the specific language governing permissions and limitations
 #    under the License.
-"""Unpacks an image into a directory: ``python -m nova_sandbox.rootfs.unpack FORMAT FILE SPOOL DIR``.
+"""Unpacks an image into a directory.
+
+``python -m nova_sandbox.rootfs.unpack FORMAT FILE SPOOL DIR [FIRST SIZE]`` is its program.
 
 FILE, SPOOL and DIR are numbers of open files; SPOOL is an empty one to be used up. Of a disk with
 partitions the program only writes where the root file system is; first byte and size of an ext
