@@ -307,7 +307,7 @@ class Run:
                  new_privileges: bool = False, timeout: float | None = None,
                  main: bool = False, rlimits: Iterable[tuple[int, int, int]] = (),
                  window: int = LARGEST_DATA, logged: bool = False,
-                 builtin: str | None = None) -> None:
+                 builtin: str | None = None, stop_signal: int | None = None) -> None:
         def text(value: str) -> bytes:
             return value.encode("utf-8", "surrogateescape")
         parts = [record(1, text(a)) for a in argv]
@@ -337,4 +337,6 @@ class Run:
                 parts.append(record(18, text(home)))
             if groups is None:
                 parts.append(record(19, b"\1"))
+        if stop_signal is not None:
+            parts.append(record(20, _U32.pack(stop_signal)))
         self.payload = b"".join(parts)

@@ -62,7 +62,8 @@ def command_run(command: model.Command, account: paths.Account, security: model.
         command.argv, env=env, cwd=cwd, **who,
         tty=(size or (24, 80)) if command.tty else None, capabilities=mask,
         new_privileges=security.new_privileges, timeout=command.timeout, main=main,
-        rlimits=rlimits, window=window, logged=logged, builtin=builtin)
+        rlimits=rlimits, window=window, logged=logged, builtin=builtin,
+        stop_signal=command.stop_signal)
 
 
 def working_directory(command: model.Command, account: paths.Account,

@@ -77,6 +77,19 @@ void commands_signal(int signal)
             signal_group(&commands[i], signal);
 }
 
+static void ask_to_end(struct command *c)
+{
+    signal_group(c, c->stop_signal);
+    signal_group(c, SIGCONT);
+}
+
+void commands_ask_to_end(void)
+{
+    for (unsigned i = 0; i < MAX_COMMANDS; i++)
+        if (commands[i].used)
+            ask_to_end(&commands[i]);
+}
+
 /* ---- the end of a command ---- */
 
 static void write_status_line(const struct command *c, unsigned flags)
@@ -355,8 +368,7 @@ void commands_tick(int64_t now)
             c->term_at = INT64_MAX;
             c->kill_at = now + KILL_AFTER_TERM_MS;
             c->timed_out = true;
-            signal_group(c, SIGTERM);
-            signal_group(c, SIGCONT);
+            ask_to_end(c);
         }
         if (now >= c->kill_at) {
             c->kill_at = INT64_MAX;

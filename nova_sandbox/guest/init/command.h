@@ -32,7 +32,7 @@ struct command {
     struct connection *conn; /* NULL: nobody listens (any more) */
     uint16_t channel;
     pid_t pid;
-    int wait_status, status_fd;
+    int wait_status, status_fd, stop_signal;
     struct failure failure;  /* with a status: it could not be started */
     uint64_t early_signals;  /* came before it had a process group */
     uint64_t oom_kills;

@@ -164,6 +164,7 @@ bool commands_service(void);          /* true: there may be more to do at once *
 void commands_connection_lost(struct connection *c);
 void commands_reap(void);             /* after SIGCHLD */
 void commands_signal(int signal);     /* to every command's process group */
+void commands_ask_to_end(void);       /* each by its own stop signal */
 bool commands_alive(void);
 bool commands_main_ended(void);
 void commands_end_output(void);       /* all processes are dead: read only what is there */
@@ -190,7 +191,7 @@ struct run {
     char **argv, **env;
     const char *cwd, *builtin;
     const char *user, *home;  /* to be looked up; NULL: nothing is */
-    uint32_t uid, gid, umask, window;
+    uint32_t uid, gid, umask, window, stop_signal;
     gid_t *groups;
     size_t group_count;
     struct rlimit_request *rlimits;

@@ -146,10 +146,8 @@ static void stop(int64_t grace)
         return;
     }
     builtins_thaw();
-    if (!stopping) {
-        commands_signal(SIGTERM);
-        commands_signal(SIGCONT);
-    }
+    if (!stopping)
+        commands_ask_to_end();
     int64_t end = now_ms() + grace;
     kill_at = !stopping || end < kill_at ? end : kill_at;
     stopping = true;

@@ -41,7 +41,7 @@ enum field {
     FIELD_ARGV = 1, FIELD_ENV, FIELD_CWD, FIELD_UID, FIELD_GID, FIELD_GROUP, FIELD_TTY,
     FIELD_CAPABILITIES, FIELD_PRIVILEGES, FIELD_TIMEOUT, FIELD_MAIN, FIELD_RLIMIT,
     FIELD_WINDOW, FIELD_LOGGED, FIELD_BUILTIN, FIELD_UMASK, FIELD_USER, FIELD_HOME,
-    FIELD_USERS_GROUPS, FIELD_COUNT,
+    FIELD_USERS_GROUPS, FIELD_STOP_SIGNAL, FIELD_COUNT,
 };
 
 enum {
@@ -56,7 +56,7 @@ static const uint8_t widths[FIELD_COUNT] = {
     [FIELD_UID] = 4, [FIELD_GID] = 4, [FIELD_GROUP] = 4, [FIELD_TTY] = 4,
     [FIELD_CAPABILITIES] = 8, [FIELD_PRIVILEGES] = 1, [FIELD_TIMEOUT] = 8, [FIELD_MAIN] = 1,
     [FIELD_RLIMIT] = 20, [FIELD_WINDOW] = 4, [FIELD_LOGGED] = 1, [FIELD_UMASK] = 4,
-    [FIELD_USERS_GROUPS] = 1,
+    [FIELD_USERS_GROUPS] = 1, [FIELD_STOP_SIGNAL] = 4,
 };
 
 static bool setgroups_denied;
@@ -120,6 +120,7 @@ static void keep_record(struct run *run, const struct record *r, size_t *index, 
     case FIELD_BUILTIN: run->builtin = keep_string(room, r); break;
     case FIELD_USER: run->user = keep_string(room, r); break;
     case FIELD_HOME: run->home = keep_string(room, r); break;
+    case FIELD_STOP_SIGNAL: run->stop_signal = get_u32(r->data); break;
     case FIELD_USERS_GROUPS: run->users_groups = r->data[0]; break;
     case FIELD_UID:
         run->uid = get_u32(r->data);
@@ -162,6 +163,7 @@ int run_parse(struct run *run, const uint8_t *payload, uint32_t length, struct f
 
     memset(run, 0, sizeof *run);
     run->umask = 022;
+    run->stop_signal = SIGTERM;
     run->window = LARGEST_DATA;
     if (count_records(payload, length, &counts, f))
         return -1;
@@ -194,6 +196,8 @@ void run_free(struct run *run)
 
 int run_check(const struct run *run, struct failure *f)
 {
+    if (!run->stop_signal || run->stop_signal > 64)
+        return fail(f, STATUS_OWN_FAILURE, EINVAL, "stop signal %u", run->stop_signal);
     if (run->cwd && run->cwd[0] != '/')
         return fail(f, STATUS_OWN_FAILURE, EINVAL, "working directory %.300s", run->cwd);
     for (char **e = run->env; *e; e++)

@@ -144,6 +144,7 @@ int command_start(struct connection *conn, uint16_t channel, const uint8_t *payl
     c->tty = run.tty;
     c->logged = run.logged;
     c->is_main = run.main;
+    c->stop_signal = (int)run.stop_signal;
     c->timeout = run.has_timeout && !run.timeout ? 1 : run.timeout;
     c->out[0].credit = c->out[1].credit = run.window;
     if (run.main)

@@ -311,6 +311,14 @@ class SignalTest(harness.GuestCase):
         self.assertTrue(result.exit.timed_out)
         self.assertEqual((124, signal.SIGTERM), (result.status, result.exit.value))
 
+    def test_stop_signal(self):
+        result = self.shell("trap 'echo asked; exit 5' USR1; trap '' TERM; while :; do sleep 0.02; "
+                            "done", timeout=0.2, stop_signal=signal.SIGUSR1)
+        self.assertTrue(result.exit.timed_out)
+        self.assertEqual((b"asked\n", 5), (result.stdout, result.exit.value))
+        for number in (0, 65, 0xffffffff):
+            self.assertEqual(125, self.shell("exit", stop_signal=number).status)
+
     def test_time_limit_ends_who_does_not_listen(self):
         result = self.shell("trap '' TERM; sleep 100; sleep 100; sleep 100", timeout=0.1)
         self.assertEqual((124, KILL), (result.status, result.exit.value))
