@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\
   nova-sandbox boot --flavor vcpus=1,ram=256 --image rootfs.tar.gz -- /bin/uname -a
   nova-sandbox boot --flavor vcpus=1,ram=256,disk=1 --image debian.raw --virt-type kvm
+  nova-sandbox boot --flavor vcpus=1,ram=256,disk=1 --image docker-save.tar
   nova-sandbox boot --extra-spec sandbox:root=host -- /bin/date
 """
 # Names of the flavor's fields as the openstack client has them, and Nova's.
@@ -46,7 +47,8 @@ def _parser() -> Parser:
                         help="what it runs (default: what the image says, or /sbin/init)")
     parser.add_argument("--flavor", default="vcpus=1,ram=256", metavar="NAME=NUMBER,...",
                         help=f"{_SIZES} (default: %(default)s)")
-    parser.add_argument("--image", metavar="FILE", help="the image")
+    parser.add_argument("--image", metavar="FILE",
+                        help="the image, or the directory of an OCI image layout")
     parser.add_argument("--virt-type", metavar="TYPE", help="as extra spec sandbox:virt_type")
     parser.add_argument("--name", help="of the server, and its host name (default: made up)")
     for name, what in (("extra-spec", "extra spec of the flavor"),
@@ -102,8 +104,8 @@ def run(words: list[str]) -> int:
         extra_specs["sandbox:virt_type"] = args.virt_type
     if args.command:
         extra_specs["sandbox:command"] = shlex.join(args.command)
-    if args.image and not os.path.isfile(args.image):
-        raise exception.InvalidValue("--image", args.image, "an existing file")
+    if args.image and not os.path.exists(args.image):
+        raise exception.InvalidValue("--image", args.image, "an existing file or directory")
     if not args.image and extra_specs.get("sandbox:root") != "host":
         raise exception.InvalidValue("--image", None,
                                      "given, but for --extra-spec sandbox:root=host")

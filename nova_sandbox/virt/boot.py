@@ -60,7 +60,8 @@ class Wanted:
     :ivar flavor: ``vcpus``, ``memory_mb``, ``root_gb``, ``ephemeral_gb`` and ``swap``
         (MiB), as Nova's flavors have them
     :ivar extra_specs: of the flavor
-    :ivar image: path of an image file; None: only with ``sandbox:root=host``
+    :ivar image: path of an image file, or of the directory of an OCI image layout; None: only
+        with ``sandbox:root=host``
     :ivar properties: of the image
     :ivar metadata: of the server
     :ivar user_data: None: none
@@ -85,7 +86,9 @@ class _FileImages:
 
     def download(self, context: Any, image_id: str, dest_path: str, **_: Any) -> None:
         """Put the file where the driver wants the image."""
-        if self._path:
+        if self._path and os.path.isdir(self._path):
+            os.symlink(os.path.abspath(self._path), dest_path)
+        elif self._path:
             shutil.copyfile(self._path, dest_path)
 
 

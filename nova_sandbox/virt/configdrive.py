@@ -27,12 +27,15 @@ from nova_sandbox.virt import request
 TARGET = "/var/lib/cloud/seed/config_drive"
 
 
-def mounted(sandbox: model.Sandbox, directory: str) -> model.Sandbox:
-    """Return a description in which the config drive is mounted.
+def described(wanted: request.Request, directory: str) -> model.Sandbox:
+    """Return the description of a server, with its config drive if it wants one.
 
-    :param sandbox: the description
+    :param wanted: what was asked for
     :param directory: host path of the config drive, which need not be there yet
     """
+    sandbox = wanted.sandbox
+    if not wanted.config_drive:
+        return sandbox
     mount = model.Mount(kind="bind", source=directory, target=TARGET, readonly=True)
     return sandbox.replace(mounts=(*sandbox.mounts, mount))
 

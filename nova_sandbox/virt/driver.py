@@ -33,6 +33,7 @@ from oslo_log import log as logging
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.host import events, shared, snapshot, uris
+from nova_sandbox.rootfs import oci
 from nova_sandbox.virt import (
     concurrency,
     configdrive,
@@ -182,10 +183,13 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         with self._operation(instance):
             wanted = self._request(instance, image_meta, server, injected_files, admin_password,
                                    network_info, block_device_info)
-            server.make(configdrive.mounted(wanted.sandbox, server.config_drive)
-                        if wanted.config_drive else wanted.sandbox)
+            server.make(configdrive.described(wanted, server.config_drive))
             try:
-                images.make(context, wanted, server, self._image_api)
+                config = images.make(context, wanted, server, self._image_api)
+                if config:
+                    wanted = self._request(instance, image_meta, server, injected_files,
+                                           admin_password, network_info, block_device_info, config)
+                    server.complete(configdrive.described(wanted, server.config_drive))
                 if wanted.config_drive:
                     configdrive.write(instance, wanted, network_info, server.config_drive)
                     instance.config_drive = True
@@ -200,14 +204,15 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
 
     def _request(self, instance: Any, image_meta: Any, server: servers.Server,
                  injected_files: Any, admin_password: Any, network_info: Any,
-                 block_device_info: Any) -> request.Request:
+                 block_device_info: Any, image_config: oci.ImageConfig | None = None
+                 ) -> request.Request:
         policy = request.Policy(
             virt_type=self._settings.virt_type, enabled_virt_types=tuple(self._virt_types),
             force_config_drive=CONF.force_config_drive)
         wanted = request.from_instance(
             instance, image_meta, policy, root_directory=server.root,
             block_device_info=block_device_info, injected_files=injected_files or (),
-            admin_password=admin_password, network_info=network_info)
+            admin_password=admin_password, network_info=network_info, image_config=image_config)
         images.check(wanted.root)
         refused = {
             "networks": len(network_info or ()),
@@ -283,9 +288,11 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         server = self._existing(instance)
         with self._operation(instance):
             server.stop(0)
-            wanted = self._request(instance, image_meta, server, (), rescue_password,
-                                   network_info, block_device_info)
-            rescue.make(context, instance, wanted, network_info, server, self._image_api)
+            rescue.make(
+                context, instance,
+                lambda config: self._request(instance, image_meta, server, (), rescue_password,
+                                             network_info, block_device_info, config),
+                network_info, server, self._image_api)
             try:
                 server.start(self._warn(instance))
             except BaseException:

@@ -21,7 +21,7 @@ from oslo_log import log as logging
 from oslo_utils.imageutils import format_inspector
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import disks, formats, inject, qcow2, unpack
+from nova_sandbox.rootfs import disks, formats, inject, oci, qcow2, unpack
 from nova_sandbox.sandbox import model
 from nova_sandbox.virt import request, servers
 
@@ -29,7 +29,7 @@ LOG = logging.getLogger(__name__)
 
 # Glance's words for a file without a disk format's structure; ami is a file system.
 _DISK_FORMATS = ("raw", "ami", "qcow2")
-_CONTAINER_FORMATS = ("bare", "ami")
+_CONTAINER_FORMATS = ("bare", "ami", "docker")
 # What the inspector calls a file without such a structure, and one with partitions.
 _INSPECTED = frozenset(("raw", "gpt"))
 
@@ -53,13 +53,14 @@ def check(root: request.RootSource) -> None:
 
 
 def make(context: Any, wanted: request.Request, server: servers.Place, image_api: Any
-         ) -> None:
+         ) -> oci.ImageConfig | None:
     """Make a server's disks; after an error its directory is the caller's to remove.
 
     :param context: Nova's request context, for Glance
     :param wanted: the request
     :param server: has its directory and description already
     :param image_api: downloads images, as Nova's does
+    :returns: what a container image says of its command; None for others
     :raises ImageUnacceptable: a root file system cannot be made of the image
     :raises FlavorDiskSmallerThanImage: what is in the image does not fit in the root disk
     :raises HostError: the host cannot make a disk
@@ -68,33 +69,35 @@ def make(context: Any, wanted: request.Request, server: servers.Place, image_api
         disks.make(request.ephemeral_path(server.directory, number), disk.size,
                    f"ephemeral{number}")
     if wanted.root.kind != "image":
-        return
+        return None
     image = os.path.join(server.directory, "image")
     try:
         image_api.download(context, wanted.root.image_id, dest_path=image)
-        _make_root(wanted, server, image)
+        return _make_root(wanted, server, image)
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(image)
 
 
-def _make_root(wanted: request.Request, server: servers.Place, image: str) -> None:
+def _make_root(wanted: request.Request, server: servers.Place, image: str
+               ) -> oci.ImageConfig | None:
     found = _recognise(wanted.root, image)
     size = wanted.disks.root if wanted.sandbox.root.kind == "disk" else None
     LOG.info("Root file system from image %s (%s), %s", wanted.root.image_id, found,
              f"{size} bytes" if size else "as large as it needs")
     try:
         if not size:
-            unpack.unpack(image, server.root, settings=server.settings)
+            config = unpack.unpack(image, server.root, settings=server.settings)
             _inject(wanted, server.root)
-            return
+            return config
         needed = _disk_size(wanted.root, image, found)
         if needed > size:
             raise nova_exception.FlavorDiskSmallerThanImage(flavor_size=size, image_size=needed)
         disks.make(request.disk_path(server.directory), size, "root")
         with opened_root(wanted.sandbox, server) as directory:
-            unpack.fill(image, directory, settings=server.settings, largest=size)
+            config = unpack.fill(image, directory, settings=server.settings, largest=size)
             _inject(wanted, directory)
+        return config
     except exception.InvalidValue as error:
         raise nova_exception.ImageUnacceptable(
             image_id=wanted.root.image_id, reason=f"allowed is {error.allowed}") from error
@@ -140,6 +143,8 @@ def _recognise(root: request.RootSource, image: str) -> str:
         _refuse(root, f"it is {found}, and its disk_format is {root.disk_format}")
     if found == "qcow2":
         _disk_size(root, image, found)
+        return found
+    if found in formats.OCI_FORMATS:
         return found
     if found in formats.TAR_FORMATS | formats.RAW_FORMATS:
         try:

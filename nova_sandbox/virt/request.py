@@ -25,9 +25,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import inject
+from nova_sandbox.rootfs import inject, oci
 from nova_sandbox.sandbox import fields, model
-from nova_sandbox.virt import hardware, settings
+from nova_sandbox.virt import hardware, imageconfig, settings
 
 DEFAULT_COMMAND = ("/sbin/init",)
 # Server metadata that is written for the tenant to read, so never a setting.
@@ -147,7 +147,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
                   flavor: Any = None, block_device_info: dict[str, Any] | None = None,
                   injected_files: Iterable[tuple[str, str | bytes]] = (),
                   admin_password: str | None = None, network_info: Any = None,
-                  entrypoint: Sequence[str] = ()) -> Request:
+                  image_config: oci.ImageConfig | None = None) -> Request:
     """Return what an instance is to be.
 
     :param instance: a ``nova.objects.Instance``
@@ -159,7 +159,8 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
     :param injected_files: paths and decoded contents
     :param admin_password: for the guest's administrator
     :param network_info: not used yet
-    :param entrypoint: the image's own command, used when nobody gives one
+    :param image_config: what a container image says of its command, for what nobody else says;
+        known when it has been unpacked
     :raises InvalidValue: names what cannot be met
     """
     flavor = flavor or instance.flavor
@@ -168,16 +169,20 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
     hardware.check_image(image_meta.properties)
     virt_type = _virt_type(given, image_meta, policy)
     root_source = _root_source(given, instance, image_meta)
-    argv, where = _command(given, image_meta, root_source, entrypoint)
+    image_config = image_config or oci.ImageConfig()
+    argv, where = _command(given, image_meta, root_source, image_config.argv)
     init = given.value("init", argv[0].rpartition("/")[2] in _INIT_PROGRAMS)
-    env = given.environment()
+    env = {**imageconfig.environment(image_config), **given.environment()}
     if init and virt_type == "lxc":
         # cloud-init finds out by it that this is a cloud (Launchpad bug 1834506).
         env.setdefault("product_name", "OpenStack Nova")
     command = _make(
-        model.Command, where, argv=argv, env=env, cwd=given.value("cwd"),
-        identity=model.Identity(**given.value("user", {})), tty=given.value("tty", False),
-        timeout=given.value("timeout"), open_files=given.value("open_files"))
+        model.Command, where, argv=argv, env=env,
+        cwd=given.value("cwd") or imageconfig.directory(image_config),
+        identity=(model.Identity(**given.value("user")) if given.value("user")
+                  else imageconfig.identity(image_config)), tty=given.value("tty", False),
+        timeout=given.value("timeout"), open_files=given.value("open_files"),
+        stop_signal=image_config.stop_signal)
     disks = _disks(flavor, block_device_info)
     sandbox = _make(
         model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,

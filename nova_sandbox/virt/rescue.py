@@ -18,9 +18,11 @@ All of it is in a directory of the server's, whose description counts while it i
 import dataclasses
 import os
 import shutil
+from collections.abc import Callable
 from typing import Any
 
 from nova_sandbox import exception
+from nova_sandbox.rootfs import oci
 from nova_sandbox.sandbox import file, model
 from nova_sandbox.virt import configdrive, images, request, servers
 
@@ -28,19 +30,20 @@ from nova_sandbox.virt import configdrive, images, request, servers
 TARGET = "/mnt/rescue"
 
 
-def make(context: Any, instance: Any, wanted: request.Request, network_info: Any,
+def make(context: Any, instance: Any,
+         wish: Callable[[oci.ImageConfig | None], request.Request], network_info: Any,
          server: servers.Server, image_api: Any) -> None:
     """Let a server's next start be one from another image.
 
     :param context: Nova's request context, for Glance
-    :param wanted: what a server of that image would be
+    :param wish: gives what a server of that image would be, by what the image says
     :param network_info: Nova's, for a config drive
     :param image_api: downloads images, as Nova's does
     :raises InvalidValue: the server cannot be rescued, or not with this image
     :raises NovaException: the image cannot be used
     :raises HostError: the host cannot make it; nothing is left of it
     """
-    own = server.sandbox()
+    own, wanted = server.sandbox(), wish(None)
     if own.root.kind == "host" or wanted.sandbox.root.kind == "host":
         raise exception.InvalidValue("flavor extra spec sandbox:root", "host",
                                      "an image, for a server that is to be rescued")
@@ -51,14 +54,12 @@ def make(context: Any, instance: Any, wanted: request.Request, network_info: Any
     os.mkdir(server.rescue.unfinished, 0o711)
     place = servers.Place(server.settings, server.rescue.unfinished)
     try:
-        sandbox = wanted.sandbox
-        if wanted.config_drive:
-            sandbox = configdrive.mounted(sandbox, server.rescue.config_drive)
+        config = images.make(context, dataclasses.replace(
+            wanted, disks=dataclasses.replace(wanted.disks, ephemerals=())), place, image_api)
+        sandbox = configdrive.described(wish(config), server.rescue.config_drive)
         path = os.path.join(server.rescue.directory, os.path.basename(sandbox.root.path or ""))
         sandbox = sandbox.replace(root=sandbox.root.replace(path=path),
                                   mounts=(*sandbox.mounts, _mount(own.root)))
-        images.make(context, dataclasses.replace(
-            wanted, disks=dataclasses.replace(wanted.disks, ephemerals=())), place, image_api)
         if wanted.config_drive:
             configdrive.write(instance, wanted, network_info, place.config_drive)
         file.save(sandbox, place.description)

@@ -55,6 +55,15 @@ class Place:
         """Tell whether there is anything of it."""
         return os.path.isdir(self.directory)
 
+    def complete(self, sandbox: model.Sandbox) -> None:
+        """Put another description in the place of its own, at once or not at all.
+
+        :param sandbox: one that knows what its image says
+        """
+        unfinished = f"{self.description}.new"
+        file.save(sandbox, unfinished)
+        os.rename(unfinished, self.description)
+
 
 class Server(Place, launch.Keep):
     """One server.

@@ -187,7 +187,8 @@ class RefusedTest(ImageCase):
     def test_what_glance_says(self) -> None:
         for fields, reason in (
                 ({"disk_format": "vmdk"}, "disk_format is vmdk; allowed are raw, ami, qcow2"),
-                ({"container_format": "ovf"}, "container_format is ovf; allowed are bare, ami")):
+                ({"container_format": "ovf"},
+                 "container_format is ovf; allowed are bare, ami, docker")):
             self.refused(nova_exception.ImageUnacceptable, f"{servers.IMAGE_ID}.*{reason}",
                          image_fields=fields)
 

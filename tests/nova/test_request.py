@@ -28,6 +28,7 @@ from nova import objects
 from nova.virt import driver
 
 from nova_sandbox import exception
+from nova_sandbox.rootfs import oci
 from nova_sandbox.sandbox import file, model
 from nova_sandbox.virt import hardware, request, settings
 from tests.nova import servers
@@ -115,18 +116,18 @@ class CommandTest(unittest.TestCase):
 
     def test_precedence(self) -> None:
         """Take the sources away one by one, the strongest first."""
-        entrypoint = ["/entry point", "--on"]
+        config = oci.ImageConfig(argv=("/entry point", "--on"))
         properties = {"os_command_line": "line", "sandbox_command": "image"}
         metadata = {"sandbox:command": "tenant"}
         specs = {**ALLOW, "sandbox:command": "operator"}
         self.assertEqual(("operator",), self.argv(
-            extra_specs=specs, metadata=metadata, properties=properties, entrypoint=entrypoint))
+            extra_specs=specs, metadata=metadata, properties=properties, image_config=config))
         self.assertEqual(("tenant",), self.argv(
-            extra_specs=ALLOW, metadata=metadata, properties=properties, entrypoint=entrypoint))
-        self.assertEqual(("image",), self.argv(properties=properties, entrypoint=entrypoint))
+            extra_specs=ALLOW, metadata=metadata, properties=properties, image_config=config))
+        self.assertEqual(("image",), self.argv(properties=properties, image_config=config))
         self.assertEqual(("line",), self.argv(properties={"os_command_line": "line"},
-                                              entrypoint=entrypoint))
-        self.assertEqual(("/entry point", "--on"), self.argv(entrypoint=entrypoint))
+                                              image_config=config))
+        self.assertEqual(("/entry point", "--on"), self.argv(image_config=config))
         self.assertEqual(("/sbin/init",), self.argv())
 
     def test_words_are_not_run_by_a_shell(self) -> None:
@@ -415,7 +416,8 @@ class RefusedTest(unittest.TestCase):
 
     def test_root(self) -> None:
         self.refused("flavor extra spec sandbox:command", "must be given with sandbox:root=host",
-                     extra_specs={"sandbox:root": "host"}, entrypoint=["/bin/x"])
+                     extra_specs={"sandbox:root": "host"},
+                     image_config=oci.ImageConfig(argv=("/bin/x",)))
         self.refused("flavor extra spec sandbox:writable: 'persistent'", "never written",
                      extra_specs={**HOST, "sandbox:writable": "persistent"})
         self.refused("flavor extra spec sandbox:scratch_size", "writable=scratch",
