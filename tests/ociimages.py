@@ -87,12 +87,12 @@ class Layout:
         return {"mediaType": media_type, "digest": name, "size": len(data), **more}
 
     def image(self, layers: list[bytes], config: dict[str, Any] | None = None, *,
-              how: tuple[str, ...] = ("gz", "zst", ""), platform: oci.Platform = HERE,
+              how: tuple[str, ...] = ("gz", "zst", ""), made_for: oci.Platform = HERE,
               **more: Any) -> dict[str, Any]:
         """Put an image in; return the descriptor of its manifest."""
         described = self.blob({
-            "os": platform.os, "architecture": platform.architecture,
-            **({"variant": platform.variant} if platform.variant else {}),
+            "os": made_for.os, "architecture": made_for.architecture,
+            **({"variant": made_for.variant} if made_for.variant else {}),
             "config": config, "rootfs": {"type": "layers",
                                          "diff_ids": [digest(one) for one in layers]}}, CONFIG)
         blobs = []

@@ -151,7 +151,7 @@ class RefusedTest(OciCase):
         files = layers()
         other = oci.Platform("linux", "s390x")
         self.unacceptable("it is for linux/s390x; this host runs linux/",
-                          ociimages.simple(files, platform=other).archive())
+                          ociimages.simple(files, made_for=other).archive())
         broken = ociimages.simple(files)
         name = max(broken.files, key=lambda name: len(broken.files[name]))
         broken.files[name] = broken.files[name][:-1] + b"x"
