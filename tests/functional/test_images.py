@@ -333,6 +333,11 @@ class TarballTest(UnpackCase):
                 "SCHILY.xattr.security.capability": _CAPABILITY.decode(),
                 "SCHILY.xattr.user.overlay.opaque": "y"})
             add("etc/again", tarfile.LNKTYPE, linkname="etc/mine", uid=1234, mode=0o4755)
+            # Two names of a link to what comes later; its modes are its own.
+            add("link", tarfile.SYMTYPE, linkname="late")
+            add("deep/link", tarfile.LNKTYPE, linkname="link")
+            add("late", tarfile.REGTYPE, b"late", mode=0o600)
+            add("deep/again", tarfile.LNKTYPE, linkname="link", mtime=3)
             add("dev-null", tarfile.CHRTYPE)
             if escape:
                 add("tmp", tarfile.DIRTYPE)
@@ -350,6 +355,10 @@ class TarballTest(UnpackCase):
             self.assertEqual(["security.capability"], os.listxattr(f"{root}/etc/mine"))
             self.assertEqual(77, os.stat(f"{root}/etc").st_mtime)
             self.assertFalse(os.path.exists(f"{root}/dev-null"))
+            self.assertEqual(3, os.lstat(f"{root}/link").st_nlink)
+            self.assertEqual("late", os.readlink(f"{root}/deep/link"))
+            self.assertEqual((0o100600, 0), (os.stat(f"{root}/late").st_mode,
+                                             os.stat(f"{root}/late").st_mtime))
 
     def test_compressions(self) -> None:
         for compress in ("", "gz", "bz2", "xz"):
