@@ -59,8 +59,9 @@ class _Plan:
 
     def build(self) -> wire.Setup:
         spec = self._spec
-        self._share.disks.append(sharing.Disk(
-            _SERIAL, spec["image"], True, part=(spec["start"], spec["size"])))
+        # QEMU fills up the last sector of a whole file, and of no part.
+        part = (spec["start"], spec["size"]) if spec["start"] else None
+        self._share.disks.append(sharing.Disk(_SERIAL, spec["image"], True, part=part))
         setup = wire.Setup()
         setup.module(spec["fstype"])
         setup.mkdir("/t/root")
@@ -127,8 +128,10 @@ def read(spec: dict[str, Any], output: int) -> str:
     with contextlib.ExitStack() as undo:
         try:
             running = _start(spec, undo)
-        except (exception.GuestError, TimeoutError) as error:
-            return str(error) or "the virtual machine that read it hangs"
+        except exception.GuestError as error:
+            return str(error).replace(f"MOUNT serial:{_SERIAL} on /", "the kernel cannot mount it")
+        except TimeoutError:
+            return "the virtual machine that read it hangs"
         except OSError as error:
             raise exception.HostError(f"the virtual machine cannot be started: {error}") from error
     errors, errors_write = os.pipe()

@@ -108,6 +108,32 @@ class Images:
                 self.assertEqual("mine0\n\n[sandbox] the command exited 0\n",
                                  self.output("sh -c 'cat /etc/mine; id -u'", root_gb=1))
 
+    def test_qcow2(self) -> None:
+        """With a partition table and an ext4 file system, as most cloud images."""
+        with tempfile.NamedTemporaryFile(dir="/var/tmp") as raw, \
+                tempfile.NamedTemporaryFile(dir="/var/tmp") as stream:
+            raw.write(self.partitioned(self.raw_image(), "gpt"))
+            raw.flush()
+            subprocess.run(["qemu-img", "convert", "-f", "raw", "-O", "qcow2", "-c", raw.name,
+                            stream.name], check=True)
+            self.image = pathlib.Path(stream.name).read_bytes()
+        for root_gb in (0, 1):
+            with self.subTest(root_gb):
+                self.assertEqual("mine0\n\n[sandbox] the command exited 0\n", self.output(
+                    "sh -c 'cat /etc/mine; id -u'", root_gb=root_gb,
+                    image_fields={"disk_format": "qcow2"}))
+
+    def test_squashfs(self) -> None:
+        """A file system that only a kernel can read, read by a guest's."""
+        with tempfile.TemporaryDirectory(dir="/var/tmp") as top:
+            with tarfile.open(fileobj=io.BytesIO(self.image)) as archive:
+                archive.extractall(f"{top}/tree", filter="fully_trusted", numeric_owner=True)
+            subprocess.run(["mksquashfs", f"{top}/tree", f"{top}/image", "-quiet",
+                            "-no-progress"], check=True, stdout=subprocess.DEVNULL)
+            self.image = pathlib.Path(top, "image").read_bytes()
+        self.assertEqual("mine0\n\n[sandbox] the command exited 0\n",
+                         self.output("sh -c 'cat /etc/mine; id -u'", root_gb=1))
+
     def test_size_of_the_root_disk(self) -> None:
         # Of a tarball; what is written stays, and is not more than the flavor has.
         server = self.start(
@@ -216,6 +242,30 @@ class RefusedTest(ImageCase):
             self.image = content
             self.refused(nova_exception.ImageUnacceptable, reason, root_gb=1)
             self.refused(nova_exception.ImageUnacceptable, reason)
+
+    def test_qcow2(self) -> None:
+        fields = {"disk_format": "qcow2"}
+        self.image = self.raw_image()
+        self.refused(nova_exception.ImageUnacceptable, "it is ext, and its disk_format is qcow2",
+                     image_fields=fields, root_gb=1)
+        with tempfile.NamedTemporaryFile(dir="/var/tmp") as stream:
+            for words, error, reason in (
+                    (("-u", "-b", "/etc/shadow", "-F", "raw"), nova_exception.ImageUnacceptable,
+                     "backing_file"),
+                    (("-o", f"data_file={stream.name}.data"), nova_exception.ImageUnacceptable,
+                     "data_file"),
+                    ((), nova_exception.FlavorDiskSmallerThanImage,
+                     "1073741824 bytes, image is 2147483648 bytes")):
+                subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", *words, stream.name,
+                                "2G"], check=True)
+                self.image = pathlib.Path(stream.name).read_bytes()
+                self.refused(error, reason, image_fields=fields, root_gb=1)
+            os.unlink(f"{stream.name}.data")
+            # Nothing is in it, and the root may be as large as it likes.
+            self.refused(nova_exception.ImageUnacceptable, "this is qcow2 of unknown",
+                         image_fields=fields)
+            self.refused(nova_exception.ImageUnacceptable,
+                         "it is qcow2, and its disk_format is raw")
 
     def test_two_formats_at_once(self) -> None:
         image = bytearray(self.raw_image())

@@ -365,7 +365,9 @@ static int execute(enum kind kind, const struct record *r, struct failure *f)
         return refuse(operation, &o, 0, ": not a path below /t", f);
     if (operation->run(&o)) {
         int err = errno;
-        return refuse(operation, &o, err, err == ENOSYS ? ": Linux 5.6 or later is needed" : "", f);
+        /* File systems say it of what is on a disk. */
+        bool is_old = err == ENOSYS && operation->run != op_mount;
+        return refuse(operation, &o, err, is_old ? ": Linux 5.6 or later is needed" : "", f);
     }
     pivoted |= operation->run == op_pivot;
     return 0;
