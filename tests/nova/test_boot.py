@@ -11,6 +11,7 @@
 #    under the License.
 """``nova-sandbox boot``: the driver's own path to real guests, without a cloud."""
 
+import gzip
 import json
 import os
 import shutil
@@ -22,6 +23,7 @@ import unittest
 
 from nova_sandbox import startcache
 from nova_sandbox.runtime import records
+from tests import ociimages
 from tests.nova import test_driver
 
 
@@ -94,6 +96,30 @@ class Boot:
             "--virt-type", self.kind, "--image", self.image,
             "--property", "os_command_line=echo 'from the image'")
         self.assertEqual((0, b"from the image\n"), (status, output), errors)
+
+    def test_container_images(self) -> None:
+        """The same from a layout, its archive, and docker save: tree, command, user, variables."""
+        config = {"Entrypoint": ["sh", "-c", "id -u; id -g; pwd; echo $COLOUR; cat /etc/mine; "
+                                 "ls -ln /etc; exit 4"],
+                  "User": "mail:1000", "WorkingDir": "/work", "Env": ["PATH=/bin", "COLOUR=red"]}
+        layers = [gzip.decompress(test_driver._tarball()),
+                  ociimages.layer(("etc/mine", "f", "layer\n", {"uid": 3}),
+                                  ("etc/more", "f", "more", {"mtime": 10**9}))]
+        layout = ociimages.simple(layers, config)
+        directory = os.path.join(self.directory, "layout")
+        layout.write(directory)
+        outputs = set()
+        for image in (directory, self.file("archive", layout.archive()),
+                      self.file("saved", ociimages.docker_archive(layers, config))):
+            status, output, errors = self.boot("--virt-type", self.kind, "--image", image,
+                                               "--flavor", "vcpus=1,ram=200,disk=1")
+            self.assertEqual(4, status, errors)
+            outputs.add(output)
+        self.assertEqual(1, len(outputs))
+        output = outputs.pop()
+        self.assertTrue(output.startswith(b"8\n1000\n/work\nred\nlayer\n"), output)
+        self.assertRegex(output, rb"-rwxr-xr-x +1 3 +0 +6 .* mine\n")
+        self.assertRegex(output, rb"-rwxr-xr-x +1 0 +0 +4 Sep +9  2001 more\n")
 
 
 class BootLXC(Boot, BootCase):
