@@ -33,6 +33,7 @@ _FIELD_OPTIONS = {
     "name": "--name", "virt_type": "--virt-type", "hostname": "--hostname",
     "command.argv": "COMMAND", "command.env": "--env", "command.cwd": "--cwd",
     "command.timeout": "--timeout", "command.open_files": "--open-files",
+    "command.stop_signal": "--stop-signal",
     "command.identity.user": "--user", "command.identity.uid": "--user",
     "command.identity.gid": "--user", "command.identity.groups": "--groups",
     "command.identity.home": "--home",
@@ -91,6 +92,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     command.add_argument("--timeout", metavar="DURATION",
                          help="end the command after so long, with status 124")
     command.add_argument("--open-files", metavar="N", help="most open files of a process")
+    command.add_argument("--stop-signal", metavar="SIGNAL",
+                         help="what asks the command to end (default: TERM)")
     limits = parser.add_argument_group("limits")
     limits.add_argument("--memory", metavar="SIZE", help="most memory, such as 512M")
     limits.add_argument("--swap", metavar="SIZE",
@@ -132,7 +135,8 @@ def describe(args: argparse.Namespace, argv: list[str], base: dict[str, Any]) ->
         command["argv"] = argv
     if args.env:
         command["env"] = {**(command.get("env") or {}), **dict(map(variable, args.env))}
-    _set(command, cwd=args.cwd, timeout=args.timeout, open_files=args.open_files)
+    _set(command, cwd=args.cwd, timeout=args.timeout, open_files=args.open_files,
+         stop_signal=args.stop_signal)
     identity = _identity(args, dict(command.get("identity") or {}), bool(base))
     if identity:
         command["identity"] = identity

@@ -24,7 +24,8 @@ import dataclasses
 import hashlib
 import json
 import re
-import signal
+
+from nova_sandbox.sandbox import units
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +68,6 @@ _MACHINES: dict[str, tuple[str, tuple[str, ...]]] = {
     "riscv64": ("riscv64", ("",)),
     "loongarch64": ("loong64", ("",)),
 }
-_SIGRTMIN, _SIGRTMAX = 34, 64
 
 
 class OciError(ValueError):
@@ -440,20 +440,10 @@ def _directory(path: str) -> str:
 
 
 def _signal(text: str) -> int | None:
-    if not text:
-        return None
-    name = text.upper().removeprefix("SIG")
-    if name.isascii() and name.isdecimal() and len(name) <= 3:
-        number = int(name)
-    elif match := re.fullmatch(r"RTM(IN|AX)(?:([+-])([0-9]{1,2}))?", name):
-        first, sign, distance = match.groups()
-        number = ((_SIGRTMIN if first == "IN" else _SIGRTMAX)
-                  + (-1 if sign == "-" else 1) * int(distance or 0))
-    else:
-        number = getattr(signal, f"SIG{name}", 0) if name.isalnum() else 0
-    if not 0 < number <= _SIGRTMAX:
-        raise OciError(f"StopSignal is {shown(text)}; allowed are names and numbers of signals")
-    return int(number)
+    try:
+        return units.parse_signal(text) if text else None
+    except ValueError:
+        raise OciError(f"StopSignal is {shown(text)}; allowed is {units.SIGNAL_HELP}") from None
 
 
 @dataclasses.dataclass(frozen=True)

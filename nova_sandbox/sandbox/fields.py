@@ -288,6 +288,17 @@ def duration(lowest: float, highest: float) -> Kind:
     return Kind(allowed, {"type": ["number", "string"], "minimum": lowest}, check)
 
 
+def signal() -> Kind:
+    """A signal, kept as its number."""
+    def check(value: Any, path: str) -> int:
+        try:
+            return units.parse_signal(value)
+        except ValueError:
+            raise _bad(path, value, units.SIGNAL_HELP) from None
+    return Kind(units.SIGNAL_HELP, {"type": ["integer", "string"], "minimum": 1, "maximum": 64},
+                check)
+
+
 def list_of(kind: Kind, *, longest: int, shortest: int = 0) -> Kind:
     """A list of things of one kind; kept as a tuple."""
     allowed = f"a list of {shortest} to {longest} entries, each {kind.allowed}"

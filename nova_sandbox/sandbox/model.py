@@ -133,9 +133,8 @@ class Command(Value):
     open_files: int | None = field(f.integer(3, 1048576), default=None,
                                    doc="Most open files of a process (RLIMIT_NOFILE).")
     stop_signal: int | None = field(
-        f.integer(1, 64), default=None,
-        doc="Number of the signal that asks the command to end, at a stop or after the "
-            "timeout; SIGTERM, 15.")
+        f.signal(), default=None,
+        doc="Signal that asks the command to end, at a stop or after the timeout; TERM.")
 
     def check(self, path: str) -> None:
         where = f"{path}.argv" if path else "argv"

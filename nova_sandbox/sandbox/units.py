@@ -10,7 +10,7 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-"""Sizes and durations as people write them."""
+"""Sizes, durations and signals as people write them."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ _SIZES = {
 _DURATIONS = {"": 1.0, "s": 1.0, "ms": 0.001, "m": 60.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 
 SIZE_HELP = "a size such as 512M, 1.5GiB or a number of bytes"
+_REALTIME = {"RTMIN": 34, "RTMAX": 64}
+
+SIGNAL_HELP = "a signal's name or number, such as INT, SIGRTMIN+3 or 10"
 DURATION_HELP = "a duration such as 5s, 500ms, 2m or a number of seconds"
 
 
@@ -77,6 +80,30 @@ def parse_duration(value: object) -> float:
     if unit not in _DURATIONS:
         raise ValueError(value)
     return number * _DURATIONS[unit]
+
+
+def parse_signal(value: object) -> int:
+    """Return the number of a signal, 1 to 64.
+
+    :param value: a number, or text with one or with a name; ``SIG`` before it may be left out
+    :raises ValueError: it is no signal of Linux
+    """
+    number = value
+    if isinstance(value, str):
+        name = value.upper().removeprefix("SIG")
+        first, distance = name[:5], name[5:]
+        if name.isascii() and name.isdecimal() and len(name) <= 2:
+            number = int(name)
+        elif first in _REALTIME and (not distance or (
+                distance[0] in "+-" and len(distance) <= 3 and distance[1:].isascii()
+                and distance[1:].isdecimal())):
+            number = _REALTIME[first] + int(distance or 0)
+        elif name.isalnum():
+            import signal
+            number = getattr(signal, f"SIG{name}", 0)
+    if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= 64:
+        raise ValueError(value)
+    return int(number)
 
 
 def format_size(size: int) -> str:

@@ -153,6 +153,14 @@ class CommandTest(FieldCase):
         for bad in ("yes", 1, "true", 0):
             self.refused_command("command.tty", tty=bad)
 
+    def test_stop_signal(self) -> None:
+        for given, wanted in ((10, 10), ("10", 10), ("int", 2), ("SIGRTMIN+3", 37),
+                              ("RTMAX", 64), ("sigwinch", 28)):
+            self.assertEqual(wanted, model.Command(argv=["x"], stop_signal=given).stop_signal)
+        for bad in (0, 65, True, 1.0, "", "SIG", "SIGNONE", "RTMIN+31", "RTMAX+1", "RTMIN+",
+                    "RTMIN+-3", "\u00b2", "9" * 5000, "_DFL", [], "RTMIN+\u00b2"):
+            self.refused_command("command.stop_signal", stop_signal=bad)
+
     def test_open_files(self) -> None:
         for bad in (2, 1048577, "x"):
             self.refused_command("command.open_files", open_files=bad)
