@@ -91,6 +91,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         "has_imagecache": False,
         "supports_evacuate": True,
         "supports_image_type_raw": True,
+        "supports_image_type_qcow2": True,
     }
 
     def __init__(self, virtapi: Any, settings: startcache.Settings | None = None,

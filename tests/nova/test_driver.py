@@ -250,7 +250,7 @@ class HostTest(DriverCase):
         self.driver.update_provider_tree(tree, "here")
         found = tree.data("here").traits
         self.assertLessEqual({"CUSTOM_SANDBOX_LXC", "CUSTOM_SANDBOX_KVM", "CUSTOM_RACK_3",
-                              "COMPUTE_IMAGE_TYPE_RAW"}, found)
+                              "COMPUTE_IMAGE_TYPE_RAW", "COMPUTE_IMAGE_TYPE_QCOW2"}, found)
         self.assertNotIn("CUSTOM_SANDBOX_GONE", found)
         self.assertNotIn("HW_CPU_X86_3DNOW", found)
         self.assertTrue(any(one.startswith("HW_ARCH_") for one in found))
