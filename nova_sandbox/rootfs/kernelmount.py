@@ -27,6 +27,7 @@ import sys
 
 # Exit statuses: what is wrong is the image, or the host.
 _BAD_IMAGE, _BAD_HOST = 1, 2
+UNCLEAN = " (it was not unmounted, and its journal is to be replayed)"
 _CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH = 1, 2
 _DIRECTORIES = ("/", "/root", "/@")
 # What the kernel says when it has no such file system, or this process may not mount.
@@ -47,7 +48,8 @@ def main() -> int:
         sys.stderr.write(f"{error}\n")
         return _BAD_HOST
     except OSError as error:
-        sys.stderr.write(f"the kernel cannot mount it: {error.strerror}\n")
+        sys.stderr.write(f"the kernel cannot mount it: {error.strerror}"
+                         f"{UNCLEAN if error.errno == errno.EROFS else ''}\n")
         return _BAD_HOST if error.errno in _OF_THE_HOST else _BAD_IMAGE
     os.close(spec["file"])
     confine.confine(tree, kept=(_CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH))

@@ -22,6 +22,7 @@ then ends the machine.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -30,7 +31,7 @@ import time
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.guest import wire
-from nova_sandbox.rootfs import paths, sharing
+from nova_sandbox.rootfs import kernelmount, paths, sharing
 from nova_sandbox.runtime import launch, pump
 from nova_sandbox.sandbox import model
 
@@ -45,6 +46,7 @@ BAD_IMAGE, BAD_HOST = 1, 2
 _MEMORY = 256 << 20
 _SERIAL = "image"
 _MOST_ERRORS = 2000
+_READ_ONLY = os.strerror(errno.EROFS)
 # Of those the first that is a root file system; the last two are Btrfs's subvolumes as
 # installers and cloud images name them.
 _DIRECTORIES = ("/", "/root", "/@")
@@ -129,7 +131,8 @@ def read(spec: dict[str, Any], output: int) -> str:
         try:
             running = _start(spec, undo)
         except exception.GuestError as error:
-            return str(error).replace(f"MOUNT serial:{_SERIAL} on /", "the kernel cannot mount it")
+            why = str(error).replace(f"MOUNT serial:{_SERIAL} on /", "the kernel cannot mount it")
+            return why + (kernelmount.UNCLEAN if why.endswith(_READ_ONLY) else "")
         except TimeoutError:
             return "the virtual machine that read it hangs"
         except OSError as error:
