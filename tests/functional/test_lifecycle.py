@@ -152,6 +152,15 @@ class Lifecycle:
         row, = (r for r in self.tool("list", "--format", "json").json if r["name"] == name)
         self.assertEqual(("ended", "killed 9"), (row["state"], row["result"]))
 
+    def test_stop_signal(self) -> None:
+        name = self.detach("--stop-signal", "USR1", "--", "/bin/sh", "-c",
+                           "trap '' TERM; trap 'echo asked; exit 5' USR1; echo up; "
+                           "while :; do sleep 0.1; done")
+        self.wait_for("the command", lambda: self.tool("logs", name).stdout)
+        self.tool("stop", "--grace", "20s", name)
+        row, = (r for r in self.tool("list", "--format", "json").json if r["name"] == name)
+        self.assertEqual(("ended", "exited 5"), (row["state"], row["result"]))
+
     def test_delete_by_force(self) -> None:
         name = self.detach("--", "sleep", "1000")
         self.tool("delete", "--force", name)
