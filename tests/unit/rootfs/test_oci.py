@@ -13,6 +13,7 @@
 
 import copy
 import json
+import time
 import unittest
 from typing import Any
 
@@ -69,6 +70,15 @@ class DocumentTest(unittest.TestCase):
                 (b"\xef\xbb\xbf{}", "no JSON")):
             with self.subTest(data[:20]):
                 self.refused(reason, data)
+
+    def test_time(self) -> None:
+        """The worst texts of the largest size take no more than others of that size."""
+        names = b",".join(b'"%d":0' % number for number in range(350_000))
+        for data, reason in ((b"{" + names + b',"349999":1}', "349999 is there twice"),
+                             (b"[" * 4_000_000, "no JSON")):
+            begin = time.process_time()
+            self.refused(reason, data)
+            self.assertLess(time.process_time() - begin, 10)
 
     @settings(max_examples=200)
     @given(st.binary(max_size=200))
