@@ -47,6 +47,7 @@ from nova_sandbox.virt import (
     request,
     rescue,
     resources,
+    serial,
     servers,
     snapshots,
 )
@@ -231,6 +232,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         server = self._server(instance)
         with self._operation(instance):
             server.forget()
+            serial.close(server)
             if destroy_disks:
                 server.delete_files()
 
@@ -254,6 +256,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         with self._operation(instance):
             server = self._existing(instance)
             server.stop(self._settings.stop_timeout if reboot_type == "SOFT" else 0)
+            serial.close(server)
             server.start(self._warn(instance))
             exitstatus.report(instance, server.results())
 
@@ -265,6 +268,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         with self._operation(instance):
             server = self._existing(instance)
             server.stop(timeout)
+            serial.close(server)
             exitstatus.report(instance, server.results())
 
     def power_on(self, context: Any, instance: Any, network_info: Any,
@@ -342,6 +346,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
                 raise NotImplementedError("libvirt cannot save the memory of containers")
             try:
                 server.suspend()
+                serial.close(server)
             except exception.HostError as error:
                 raise nova_exception.InstanceFaultRollback(
                     nova_exception.InstanceSuspendFailure(reason=str(error))) from error
@@ -442,6 +447,13 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
         if results and state != "running":
             text += f"\n[sandbox] the command {results[-1]}\n".encode()
         return text.decode("latin-1")
+
+    def get_serial_console(self, context: Any, instance: Any) -> Any:
+        """Return where Nova's proxy reaches a terminal in a running server."""
+        try:
+            return serial.console(self._existing(instance), self._settings, instance)
+        except exception.SandboxError as error:
+            raise nova_exception.InternalError(str(error)) from error
 
     def get_diagnostics(self, instance: Any) -> dict[str, Any]:
         """Return figures of a server to clients before microversion 2.48."""

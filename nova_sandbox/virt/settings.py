@@ -191,7 +191,7 @@ SETTINGS = (
     _from_model(
         "cwd", TENANT, model.Command, "cwd", {"type": str, "pattern": r"/[^\x00-\x1f\x7f]*"},
         "Working directory of the command; the user's home directory, or /."),
-    _boolean("tty", TENANT, "Run the command on a terminal, which the serial console shows."),
+    _boolean("tty", TENANT, "Run the command on a terminal."),
     _from_model(
         "timeout", TENANT, model.Command, "timeout", _DURATION,
         "After this time the command is ended, with exit status 124."),
@@ -232,6 +232,10 @@ SETTINGS = (
         "log_size", OPERATOR, model.Limits, "log_size", _SIZE,
         "Bytes of output that are kept for the console log of a container, the last ones. "
         "Default: log_size of the configuration."),
+    Setting(
+        "console_command", IMAGES, words, _COMMAND, {"type": str, "pattern": r"(?s).*\S.*"},
+        "What a client of the serial console gets, on a terminal, as the user of the server's "
+        "command. Default: /bin/sh -l."),
     _boolean("allow_metadata", OPERATOR,
              "Server metadata may give the settings that say so. Default: false."),
 )
