@@ -25,6 +25,7 @@ from nova_sandbox.virt import extra_specs, settings
 VALUES: dict[str, tuple[list[str], list[str]]] = {
     "virt_type": (["lxc", "kvm", "my-builder_2"], ["", "-x", "a b"]),
     "command": (["/bin/date", "sh -c 'echo \"a\"\nb'", "a\tb"], ["", "  "]),
+    "console_command": (["/bin/date", "sh -c 'echo \"a\"\nb'", "a\tb"], ["", "  "]),
     "init": (["true", "False", "1", "no"], ["perhaps", ""]),
     "env:": (["", "any text"], []),
     "user": (["postgres", "0", "1000:100"], ["", "a b", "a/b"]),
