@@ -36,14 +36,19 @@ SMALLEST = 8 << 20
 _LIBC = ctypes.CDLL(None, use_errno=True)
 # The file is new, so all that mkfs leaves out reads as zeros already.
 _OPTIONS = ("-E", "lazy_itable_init=1,lazy_journal_init=1,root_owner=0:0")
+# Written once, and thrown away when that fails: no journal, no copies of the superblock, no
+# room to grow, and what the file system needs itself in one place.
+_ONCE = ("-O", "^has_journal,^resize_inode,sparse_super2",
+         "-E", "lazy_itable_init=1,packed_meta_blocks=1,num_backup_sb=0,root_owner=0:0")
 
 
-def make(path: str, size: int, label: str) -> None:
+def make(path: str, size: int, label: str, *, once: bool = False) -> None:
     """Make a sparse file with an empty ext4 file system, all of which root may fill.
 
     :param path: of the file, which must not exist
     :param size: of the file in bytes, :data:`SMALLEST` at least
     :param label: at most 16 bytes
+    :param once: it is written once and only read then
     :raises HostError: it cannot be made; nothing is left
     """
     try:
@@ -56,7 +61,8 @@ def make(path: str, size: int, label: str) -> None:
         raise exception.HostError(f"cannot make {path}: {error.strerror}") from None
     try:
         done = subprocess.run(
-            ["mkfs.ext4", "-q", "-F", "-m", "0", "-L", label, *_OPTIONS, path],
+            ["mkfs.ext4", "-q", "-F", "-m", "0", "-L", label, *(_ONCE if once else _OPTIONS),
+             path],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
             env={**os.environ, "PATH": os.environ.get("PATH", "") + ":/usr/sbin:/sbin"},
             text=True, errors="replace", check=False)
@@ -78,25 +84,27 @@ def _remove(path: str) -> None:
 
 
 @contextlib.contextmanager
-def mounted(path: str) -> Iterator[int]:
-    """Give the detached tree of a disk that only this host has written, to be written.
+def mounted(path: str, *, readonly: bool = False) -> Iterator[int]:
+    """Give the detached tree of a disk that only this host has written.
 
     All is on the disk when the block is left without an error.
 
     :param path: of a file that :func:`make` made
+    :param readonly: it is not written, and others may read it meanwhile
     :returns: the tree's descriptor; the loop device goes with its last user
     :raises HostError: it cannot be mounted, or the host had no space for what was written
     """
     from nova_sandbox.rootfs import trees
     try:
-        tree = trees.image(path, "ext4", readonly=False, user_ns=None)
+        tree = trees.image(path, "ext4", readonly=readonly, user_ns=None)
     except OSError as error:
         raise exception.HostError(f"cannot mount {path}: {error.strerror}") from None
     try:
         directory = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=tree)
         try:
             yield tree
-            _sync(directory, path)
+            if not readonly:
+                _sync(directory, path)
         finally:
             os.close(directory)
     finally:
@@ -104,17 +112,18 @@ def mounted(path: str) -> Iterator[int]:
 
 
 @contextlib.contextmanager
-def opened(path: str) -> Iterator[str]:
+def opened(path: str, *, readonly: bool = False) -> Iterator[str]:
     """Give the root directory of a disk that only this host has written.
 
     It is mounted nowhere, and the loop device goes with its last user: a program that is
     killed leaves neither. All is on the disk when the block is left without an error.
 
     :param path: of a file that :func:`make` made
+    :param readonly: it is not written, and others may read it meanwhile
     :returns: a path of the directory, which other processes of root can use too
     :raises HostError: it cannot be mounted, or the host had no space for what was written
     """
-    with mounted(path) as tree:
+    with mounted(path, readonly=readonly) as tree:
         directory = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=tree)
         try:
             yield f"/proc/{os.getpid()}/fd/{directory}"

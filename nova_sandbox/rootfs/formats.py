@@ -28,6 +28,7 @@ RAW_FORMATS = FILE_SYSTEMS | {"partitioned"}
 DISK_FORMATS = RAW_FORMATS | {"qcow2"}
 #: The directory of an OCI image layout; archives of images are tarballs until they are read.
 OCI_FORMATS = frozenset(("oci",))
+ROOT_FORMATS = TAR_FORMATS | DISK_FORMATS | OCI_FORMATS
 #: What a root file system can be made of, for people.
 ALLOWED = ("a tarball (plain, gzip, bzip2, xz, zstd) of a root file system, of an OCI image or "
            "of docker save, or a disk image (raw or qcow2) with an ext2, ext3, ext4, XFS, Btrfs, "

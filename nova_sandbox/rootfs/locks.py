@@ -91,6 +91,21 @@ def wait(descriptor: int) -> None:
         time.sleep(0.05)
 
 
+def is_in_use(path: str) -> bool:
+    """Tell whether somebody has an image in use now, to write or only to read it.
+
+    :param path: the image; one that is not there is not in use
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    try:
+        return _in_use(descriptor, readonly=False)
+    finally:
+        os.close(descriptor)
+
+
 def check_free(path: str, where: str, *, readonly: bool) -> None:
     """Check that an image can be used now; whose user is just ending is waited for.
 

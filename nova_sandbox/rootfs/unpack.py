@@ -94,7 +94,7 @@ def fill(image: str, directory: str, *, longest: float = LONGEST,
             found = formats.recognise(path)
             if found not in formats.RAW_FORMATS:
                 raise _refused(image, f"this is qcow2 of {found}")
-        if found not in formats.TAR_FORMATS | formats.RAW_FORMATS | formats.OCI_FORMATS:
+        if found not in formats.ROOT_FORMATS:
             raise _refused(image, f"this is {found}")
         file, place = [os.open(p, os.O_RDONLY | flags | os.O_CLOEXEC)
                        for p, flags in ((path, 0), (directory, os.O_DIRECTORY))]
