@@ -32,6 +32,7 @@ COMMANDS = {
     "logs": "print the output of a detached sandbox",
     "stop": "end a running sandbox",
     "delete": "remove a sandbox and what it left",
+    "image": "keep images to run sandboxes on",
     "host": "check this host; start or stop a private libvirtd",
     "config": "check the configuration",
 }

@@ -66,6 +66,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                       help="root file system: a directory, or 'host' (default)")
     root.add_argument("--root-disk", metavar="FILE",
                       help="root file system: a raw image file with an ext4 file system")
+    root.add_argument("--image", metavar="FILE|NAME",
+                      help="root file system: what is in an image, a file or one that image "
+                           "import knows")
     files.add_argument("--root-base", metavar="FILE",
                        help="with --root-disk and --persistent: another such image, which is not "
                             "written; --root-disk holds only what differs from it")

@@ -35,6 +35,7 @@ EXAMPLES = """\
   nova-sandbox run --virt-type kvm --memory 1G -- /bin/uname -a
   echo hello | nova-sandbox run -- tr a-z A-Z
   nova-sandbox run -m bind:/src=. --cwd /src --timeout 5m -- make
+  nova-sandbox run --image debian.tar.xz --writable -- /bin/cat /etc/os-release
   nova-sandbox run --save build.yaml --vcpus 2 -- make; nova-sandbox run build.yaml
 """
 
@@ -107,11 +108,14 @@ def run(words: list[str]) -> int:
     file_name, argv = _split(args.words, ended, after)
     tty = args.tty or (not args.detach and not args.no_stdin
                        and os.isatty(0) and os.isatty(1))
+    settings = startcache.load(args.config_file)
+    if args.image is not None:
+        from nova_sandbox.cli import image
+        args.root_disk = image.base_of(settings, args.image, args.persistent)
     sandbox = _sandbox(args, file_name, argv, tty)
     if args.save:
         from nova_sandbox.sandbox import file
         file.save(sandbox, args.save)
-    settings = startcache.load(args.config_file)
     if args.connect:
         name = "lxc_uri" if args.connect.startswith("lxc") else "qemu_uri"
         setattr(settings, name, args.connect)
