@@ -49,7 +49,7 @@ NAMED, FILE, GLANCE = "name:", "file:", "glance:"
 _SHORTEST_DIGEST = 6
 _CHUNK = 1 << 20
 _SHORTEST_POLL, _LONGEST_POLL = 0.02, 0.5
-_FACTS = ("format", "size", "files", "image_size", "config", "made")
+_FACTS = ("format", "size", "files", "image_size", "disk_size", "config", "made")
 
 
 class Entry:
@@ -61,6 +61,7 @@ class Entry:
     :ivar size: bytes that its files take
     :ivar files: how many there are
     :ivar image_size: bytes of the image file
+    :ivar disk_size: bytes of the disk in it; 0 of an archive
     :ivar config: what the image says of its command; None: nothing
     :ivar made: when, in seconds since 1970
     """
@@ -73,6 +74,7 @@ class Entry:
         self.size: int = facts["size"]
         self.files: int = facts["files"]
         self.image_size: int = facts["image_size"]
+        self.disk_size: int = facts["disk_size"]
         self.config: dict[str, Any] | None = facts["config"]
         self.made: float = facts["made"]
 
@@ -179,12 +181,14 @@ class Cache:
 
     def _build(self, digest: str, image: str, work: str, limit: int | None,
                on_progress: Progress | None) -> None:
-        from nova_sandbox.rootfs import bases, formats
+        from nova_sandbox.rootfs import bases, formats, qcow2
         base = os.path.join(work, "base")
         facts = bases.make(image, base, limit=limit, on_progress=on_progress,
                            call=self._call or bases.at_once)
-        facts.update(format=formats.recognise(image), made=time.time(),
-                     image_size=os.path.getsize(image))
+        found, size = formats.recognise(image), os.path.getsize(image)
+        disk_size = size if found in formats.RAW_FORMATS else 0
+        facts.update(format=found, made=time.time(), image_size=size,
+                     disk_size=qcow2.inspect(image) if found == "qcow2" else disk_size)
         os.rename(base, os.path.join(self.directory, f"{digest}.img"))
         # From here on it is there, not before.
         self._write(os.path.join(self.directory, f"{digest}.json"), work, facts)
@@ -300,12 +304,12 @@ class Cache:
     def referenced(self) -> set[str]:
         """Return the bases that servers of this host have, whether they run or not."""
         found = set()
-        with contextlib.suppress(FileNotFoundError):
-            for server in os.listdir(self._servers):
-                root = (_read(os.path.join(self._servers, server, "description.json")) or {}
-                        ).get("root")
-                if isinstance(root, dict):
-                    found |= {str(root[name]) for name in ("path", "base") if root.get(name)}
+        for server in _listed(self._servers):
+            for part in ("", "rescue"):
+                described = _read(os.path.join(self._servers, server, part, "description.json"))
+                for one in (described or {}).get("root"), *(described or {}).get("mounts", ()):
+                    if isinstance(one, dict):
+                        found |= {str(one[name]) for name in ("path", "base") if one.get(name)}
         return found
 
     def unused(self, in_use: Collection[str], older_than: float) -> list[Entry]:

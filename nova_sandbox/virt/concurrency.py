@@ -34,6 +34,13 @@ def prepare() -> None:
     events.start_loop()
 
 
+def blocking_call() -> Callable[..., Any] | None:
+    """Return what calls a function that blocks while green threads go on; None: nothing has to."""
+    if utils.concurrency_mode_threading():
+        return None
+    return lambda function, *arguments: utils.tpool_wrap(function)(*arguments)
+
+
 def _native() -> tuple[Any, Any]:
     original = utils.get_eventlet().patcher.original
     return original("threading"), original("queue")

@@ -40,6 +40,7 @@ from nova_sandbox.virt import (
     cpus,
     diagnostics,
     exitstatus,
+    imagecache,
     images,
     password,
     quiesce,
@@ -89,7 +90,7 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
 
     capabilities = {
         **driver.ComputeDriver.capabilities,
-        "has_imagecache": False,
+        "has_imagecache": True,
         "supports_evacuate": True,
         "supports_image_type_raw": True,
         "supports_image_type_qcow2": True,
@@ -187,11 +188,13 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
                                    network_info, block_device_info)
             server.make(configdrive.described(wanted, server.config_drive))
             try:
-                config = images.make(context, wanted, server, self._image_api)
-                if config:
-                    wanted = self._request(instance, image_meta, server, injected_files,
-                                           admin_password, network_info, block_device_info, config)
-                    server.complete(configdrive.described(wanted, server.config_drive))
+                made = images.make(context, wanted, server, self._image_api)
+                if made.config:
+                    wanted = self._request(
+                        instance, image_meta, server, injected_files, admin_password,
+                        network_info, block_device_info, made.config)
+                server.complete(made.described(
+                    configdrive.described(wanted, server.config_drive)))
                 if wanted.config_drive:
                     configdrive.write(instance, wanted, network_info, server.config_drive)
                     instance.config_drive = True
@@ -511,6 +514,14 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
     def get_host_cpu_stats(self) -> dict[str, Any]:
         """Return what the host's processors have done, for ``compute_monitors``."""
         return cpus.stats()
+
+    def manage_image_cache(self, context: Any, all_instances: Any) -> None:
+        """Remove images that no server has used for some time."""
+        imagecache.age_out(self._settings, all_instances)
+
+    def cache_image(self, context: Any, image_id: str) -> bool:
+        """Get an image before a server needs it; tell whether it was downloaded."""
+        return imagecache.prepare(context, image_id, self._settings, self._image_api)
 
     # Help.
 

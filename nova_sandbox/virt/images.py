@@ -9,21 +9,24 @@
 #    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
 #    License for the specific language governing permissions and limitations
 #    under the License.
-"""What a server's disks are made of: its image from Glance, and empty ones beside it."""
+"""What a server's disks are made of: its image from Glance, and empty ones beside it.
+
+An image is downloaded and unpacked once for all servers of this host.
+"""
 
 import contextlib
+import dataclasses
 import os
-from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from nova import exception as nova_exception
 from oslo_log import log as logging
 from oslo_utils.imageutils import format_inspector
 
-from nova_sandbox import exception
-from nova_sandbox.rootfs import disks, formats, inject, oci, qcow2, unpack
+from nova_sandbox import exception, startcache
+from nova_sandbox.rootfs import bases, cache, disks, formats, inject, oci, overlays, qcow2
 from nova_sandbox.sandbox import model
-from nova_sandbox.virt import request, servers
+from nova_sandbox.virt import concurrency, request, servers
 
 LOG = logging.getLogger(__name__)
 
@@ -52,15 +55,29 @@ def check(root: request.RootSource) -> None:
                           "configuration, with an initial RAM disk of their own")
 
 
-def make(context: Any, wanted: request.Request, server: servers.Place, image_api: Any
-         ) -> oci.ImageConfig | None:
+@dataclasses.dataclass(frozen=True)
+class Made:
+    """What a server's image has become.
+
+    :ivar base: path of the base below the root disk; None: there is none
+    :ivar config: what a container image says of its command; None for others
+    """
+
+    base: str | None = None
+    config: oci.ImageConfig | None = None
+
+    def described(self, sandbox: model.Sandbox) -> model.Sandbox:
+        """Return a description that knows of the base."""
+        return sandbox.replace(root=sandbox.root.replace(base=self.base))
+
+
+def make(context: Any, wanted: request.Request, server: servers.Place, image_api: Any) -> Made:
     """Make a server's disks; after an error its directory is the caller's to remove.
 
     :param context: Nova's request context, for Glance
     :param wanted: the request
     :param server: has its directory and description already
     :param image_api: downloads images, as Nova's does
-    :returns: what a container image says of its command; None for others
     :raises ImageUnacceptable: a root file system cannot be made of the image
     :raises FlavorDiskSmallerThanImage: what is in the image does not fit in the root disk
     :raises HostError: the host cannot make a disk
@@ -69,35 +86,11 @@ def make(context: Any, wanted: request.Request, server: servers.Place, image_api
         disks.make(request.ephemeral_path(server.directory, number), disk.size,
                    f"ephemeral{number}")
     if wanted.root.kind != "image":
-        return None
-    image = os.path.join(server.directory, "image")
-    try:
-        image_api.download(context, wanted.root.image_id, dest_path=image)
-        return _make_root(wanted, server, image)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(image)
-
-
-def _make_root(wanted: request.Request, server: servers.Place, image: str
-               ) -> oci.ImageConfig | None:
-    found = _recognise(wanted.root, image)
+        return Made()
     size = wanted.disks.root if wanted.sandbox.root.kind == "disk" else None
-    LOG.info("Root file system from image %s (%s), %s", wanted.root.image_id, found,
-             f"{size} bytes" if size else "as large as it needs")
     try:
-        if not size:
-            config = unpack.unpack(image, server.root, settings=server.settings)
-            _inject(wanted, server.root)
-            return config
-        needed = _disk_size(wanted.root, image, found)
-        if needed > size:
-            raise nova_exception.FlavorDiskSmallerThanImage(flavor_size=size, image_size=needed)
-        disks.make(request.disk_path(server.directory), size, "root")
-        with opened_root(wanted.sandbox, server) as directory:
-            config = unpack.fill(image, directory, settings=server.settings, largest=size)
-            _inject(wanted, directory)
-        return config
+        entry = get(context, wanted.root, server.settings, image_api, size)
+        base = _make_root(wanted, server, entry, size)
     except exception.InvalidValue as error:
         raise nova_exception.ImageUnacceptable(
             image_id=wanted.root.image_id, reason=f"allowed is {error.allowed}") from error
@@ -107,6 +100,71 @@ def _make_root(wanted: request.Request, server: servers.Place, image: str
         raise nova_exception.FlavorDiskSmallerThanImage(
             f"Flavor's disk of {size} bytes is too small for what is in image "
             f"{wanted.root.image_id}.") from error
+    return Made(base, oci.ImageConfig.from_data(entry.config) if entry.config else None)
+
+
+def _make_root(wanted: request.Request, server: servers.Place, entry: cache.Entry,
+               size: int | None) -> str | None:
+    """Make a root file system; return the base that stays below it."""
+    if not size:
+        os.mkdir(server.root, 0o755)
+        bases.copy(entry.path, server.root)
+        with contextlib.suppress(OSError):
+            os.rmdir(os.path.join(server.root, "lost+found"))
+        _inject(wanted, server.root)
+        return None
+    _check_size(entry.disk_size, size)
+    if entry.size > size:
+        raise exception.NoSpace("it has fewer bytes than the image's files")
+    path = request.disk_path(server.directory)
+    if wanted.sandbox.root.persistent:
+        overlays.make(path, size, "root", entry.path)
+        if wanted.files or (wanted.public_keys and wanted.inject_key):
+            with overlays.opened(path, entry.path) as directory:
+                _inject(wanted, directory)
+        return entry.path
+    disks.make(path, size, "root")
+    with disks.opened(path) as directory:
+        bases.copy(entry.path, directory)
+        _inject(wanted, directory)
+    return None
+
+
+def get(context: Any, root: request.RootSource, settings: startcache.Settings, image_api: Any,
+        size: int | None = None) -> cache.Entry:
+    """Return the base of an image, which is downloaded and unpacked if it is not there.
+
+    Glance never changes the content of an image, so that its id is all there is to know.
+
+    :param context: Nova's request context, for Glance
+    :param root: the image
+    :param settings: the configuration
+    :param image_api: downloads images, as Nova's does
+    :param size: of the disk that it is for, in bytes; None: any
+    :raises ImageUnacceptable: it is none of which a root file system is made
+    :raises InvalidValue: a root file system cannot be made of it
+    :raises FlavorDiskSmallerThanImage: its file system does not fit in the disk
+    :raises NoSpace: what is in it does not fit in the disk
+    :raises HostError: the host cannot make a base
+    """
+    def fetch(path: str) -> None:
+        image_api.download(context, root.image_id, dest_path=path)
+        found = _recognise(root, path)
+        LOG.info("Unpacking image %s (%s)", root.image_id, found)
+        _check_size(_disk_size(root, path, found), size)
+
+    return cache.Cache(settings, concurrency.blocking_call()).make(
+        key(root.image_id), fetch, limit=size)
+
+
+def key(image_id: str | None) -> str:
+    """Return the name of one of Glance's images in the cache."""
+    return f"{cache.GLANCE}{image_id}"
+
+
+def _check_size(disk_size: int, size: int | None) -> None:
+    if size and disk_size > size:
+        raise nova_exception.FlavorDiskSmallerThanImage(flavor_size=size, image_size=disk_size)
 
 
 def _inject(wanted: request.Request, directory: str) -> None:
@@ -117,20 +175,6 @@ def _inject(wanted: request.Request, directory: str) -> None:
         # It is the file that is not acceptable, not the image.
         raise nova_exception.BuildAbortException(
             instance_uuid=wanted.uuid, reason=str(error)) from error
-
-
-@contextlib.contextmanager
-def opened_root(sandbox: model.Sandbox, server: servers.Place) -> Iterator[str]:
-    """Give a path of a server's root directory, to be written before it first runs.
-
-    :param sandbox: its description
-    :raises HostError: the disk cannot be mounted or written
-    """
-    if sandbox.root.kind == "disk":
-        with disks.opened(request.disk_path(server.directory)) as directory:
-            yield directory
-    else:
-        yield server.root
 
 
 def _recognise(root: request.RootSource, image: str) -> str:

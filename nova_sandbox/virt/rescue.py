@@ -54,9 +54,10 @@ def make(context: Any, instance: Any,
     os.mkdir(server.rescue.unfinished, 0o711)
     place = servers.Place(server.settings, server.rescue.unfinished)
     try:
-        config = images.make(context, dataclasses.replace(
+        made = images.make(context, dataclasses.replace(
             wanted, disks=dataclasses.replace(wanted.disks, ephemerals=())), place, image_api)
-        sandbox = configdrive.described(wish(config), server.rescue.config_drive)
+        sandbox = made.described(configdrive.described(
+            wish(made.config), server.rescue.config_drive))
         path = os.path.join(server.rescue.directory, os.path.basename(sandbox.root.path or ""))
         sandbox = sandbox.replace(root=sandbox.root.replace(path=path),
                                   mounts=(*sandbox.mounts, _mount(own.root)))

@@ -85,6 +85,16 @@ class DriverCase(unittest.TestCase):
         self.driver.init_host("here")
         self.addCleanup(self.driver.cleanup_host, "here")
 
+    @property
+    def image(self) -> bytes:
+        """The content of the tests' only image; another one takes its place."""
+        return self._image
+
+    @image.setter
+    def image(self, content: bytes) -> None:
+        self._image = content
+        shutil.rmtree(os.path.join(self.directory, "data", "images"), ignore_errors=True)
+
     def _download(self, context: object, image_id: str, dest_path: str) -> None:
         """Stand in for Glance, of which there is none here."""
         # Nova's periodic tasks go on meanwhile.
