@@ -18,6 +18,7 @@ import subprocess
 from cloudlib.layout import CHECKOUT, DIRECTORY_VARIABLE, Layout
 from cloudlib.operations import Operations
 
+_LOGS = ("nova-api", "nova-conductor", "nova-scheduler", "nova-compute")
 _SMOKE = r"\.(LifeLXC|RequestTest|HostTest)\."
 
 
@@ -33,7 +34,10 @@ def run(cloud: Layout, tests: list[str], smoke: bool) -> int:
     with operations.locked():
         try:
             operations.up(None, {}, fresh=False)
-            return _stestr(cloud, tests or ([_SMOKE] if smoke else []))
+            status = _stestr(cloud, tests or ([_SMOKE] if smoke else []))
+            if status:
+                _show_logs(cloud)
+            return status
         finally:
             if not found:
                 operations.down()
@@ -47,3 +51,12 @@ def _stestr(cloud: Layout, tests: list[str]) -> int:
     # One after the other: some restart what all use.
     return subprocess.run([str(cloud.bin / "stestr"), "run", "--serial", *tests],
                           cwd=CHECKOUT, env=environment).returncode
+
+
+def _show_logs(cloud: Layout) -> None:
+    """Print the ends of the logs, which may be gone when somebody asks for them."""
+    for name in _LOGS:
+        log = cloud.log / f"{name}.log"
+        if log.exists():
+            print(f"== the end of {log}")
+            print(*log.read_text(errors="replace").splitlines()[-40:], sep="\n", flush=True)
