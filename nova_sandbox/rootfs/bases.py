@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
+    from nova_sandbox.startcache import Settings
+
     #: Gets what is being done, and how many bytes of how many are; None: nobody knows.
     Progress = Callable[[str, int, int | None], None]
     #: Calls a function that blocks: where all else has to go on meanwhile, elsewhere.
@@ -48,12 +50,13 @@ def at_once(function: Callable[..., Any], *arguments: Any) -> Any:
     return function(*arguments)
 
 
-def make(image: str, path: str, *, limit: int | None = None, on_progress: Progress | None = None,
-         call: Call = at_once) -> dict[str, Any]:
+def make(image: str, path: str, *, settings: Settings | None = None, limit: int | None = None,
+         on_progress: Progress | None = None, call: Call = at_once) -> dict[str, Any]:
     """Make a base of an image; all of it is on the disk then.
 
     :param image: path of an image file of one of :data:`~nova_sandbox.rootfs.formats.ALLOWED`
     :param path: of the base, which must not exist; after an error it is the caller's to remove
+    :param settings: the configuration; default: that of its files
     :param limit: bytes that its file system may have; None: what the host has
     :param on_progress: called while it is unpacked
     :param call: calls what blocks
@@ -69,13 +72,11 @@ def make(image: str, path: str, *, limit: int | None = None, on_progress: Progre
     if size < disks.SMALLEST:
         raise exception.HostError(f"cannot make {path}: no space on the host")
     disks.make(path, size, "base", once=True)
-    # The image's own function says what it returns, not this one.
-    fill: Callable[..., Any] = unpack.fill
     try:
         with disks.opened(path) as directory:
             empty = os.statvfs(directory)
             with _watched(directory, empty, on_progress):
-                config = fill(image, directory)
+                config = unpack.fill(image, directory, settings=settings, largest=limit)
             call(_sync, directory, path)
             full = os.statvfs(directory)
     except exception.NoSpace as error:

@@ -92,13 +92,14 @@ class Entry:
 class Cache:
     """The images of this host.
 
-    :param settings: the configuration, of which ``data_path`` counts
+    :param settings: the configuration, below whose ``data_path`` it is
     :param call: calls what blocks
     """
 
     def __init__(self, settings: Settings, call: Call | None = None) -> None:
         self.directory = os.path.join(settings.data_path, "images")
         self._servers = os.path.join(settings.data_path, "servers")
+        self._settings = settings
         self._call = call
 
     def get(self, key: str, stamp: str = "") -> Entry | None:
@@ -183,8 +184,8 @@ class Cache:
                on_progress: Progress | None) -> None:
         from nova_sandbox.rootfs import bases, formats, qcow2
         base = os.path.join(work, "base")
-        facts = bases.make(image, base, limit=limit, on_progress=on_progress,
-                           call=self._call or bases.at_once)
+        facts = bases.make(image, base, settings=self._settings, limit=limit,
+                           on_progress=on_progress, call=self._call or bases.at_once)
         found, size = formats.recognise(image), os.path.getsize(image)
         disk_size = size if found in formats.RAW_FORMATS else 0
         facts.update(format=found, made=time.time(), image_size=size,
