@@ -107,6 +107,9 @@ class KVMBuilder(base.Builder):
         if disk.part:
             source.slices = dx.Slices(slice=dx.SlicesSlice(
                 type="storage", offset=disk.part[0], size=disk.part[1]))
+        if disk.readonly and disk.public:
+            # It would be QEMU's own for ever, which could then write what others read.
+            source.seclabels.append(dx.DeviceSecLabel(model="dac", relabel=False))
         return source
 
     def _disk_driver(self, disk: sharing.Disk) -> dx.DiskDriver:

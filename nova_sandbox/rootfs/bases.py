@@ -103,7 +103,8 @@ def _finish(path: str, call: Call) -> None:
     try:
         # The kernel ends the loop device a moment after its last user.
         locks.wait(descriptor)
-        os.fchmod(descriptor, 0o400)
+        # QEMU's user reads it too; who knows the name has the image.
+        os.fchmod(descriptor, 0o444)
         call(os.fsync, descriptor)
     except OSError as error:
         raise exception.HostError(f"cannot write {path}: {error.strerror}") from error

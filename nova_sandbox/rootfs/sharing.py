@@ -20,6 +20,7 @@ guest's SETUP.
 from __future__ import annotations
 
 import os
+import stat
 
 from nova_sandbox import exception
 from nova_sandbox.guest import wire
@@ -48,16 +49,18 @@ class Disk:
     """An image file that a virtual machine's domain has as a disk with a serial number.
 
     ``direct``: past the host's page cache, as the guest has one of its own; ``part``: first
-    byte and number of bytes of what the guest sees, where that is not all.
+    byte and number of bytes of what the guest sees, where that is not all; ``public``:
+    everybody may read it.
     """
 
     def __init__(self, serial: str, path: str, readonly: bool, direct: bool = False,
-                 part: tuple[int, int] | None = None) -> None:
+                 part: tuple[int, int] | None = None, public: bool = False) -> None:
         self.serial = serial
         self.path = path
         self.readonly = readonly
         self.direct = direct
         self.part = part
+        self.public = public
 
 
 class LXCSharing:
@@ -199,7 +202,8 @@ class KVMSharing:
         """Mount an image's file system, which fills the image unless it is read-only."""
         blocks = None if readonly else images.grown_blocks(path)
         disk = Disk(f"image{len(self.disks)}", path, readonly,
-                    direct=not readonly and images.supports_direct_io(path))
+                    direct=not readonly and images.supports_direct_io(path),
+                    public=bool(os.stat(path).st_mode & stat.S_IROTH))
         self.disks.append(disk)
         self._fstypes.add(fstype)
         flags |= wire.NODEV | (0 if is_root else wire.NOSUID)

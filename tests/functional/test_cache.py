@@ -107,7 +107,7 @@ class MakeTest(CacheCase):
         self.assertEqual("reading", done[0][0])
         self.assertTrue(all(some <= (total or some) for _, some, total in done))
         status = os.stat(entry.path)
-        self.assertEqual(0o400, stat.S_IMODE(status.st_mode))
+        self.assertEqual(0o444, stat.S_IMODE(status.st_mode))
         self.assertEqual(0o711, stat.S_IMODE(os.stat(self.cache.directory).st_mode))
         # The file system could hold far more; on the disk it is what is in it.
         self.assertGreater(status.st_size, 1 << 30)

@@ -31,6 +31,7 @@ class Layers:
         (top / "etc" / "deep").mkdir()
         (top / "etc" / "deep" / "file").write_text("of the base\n")
         self.base = disks.make(self.directory / "base.img", "24M", top)
+        os.chmod(self.base, 0o444)
         self.before = self.checksum()
         self.disk = self.layer("disk.img")
 
@@ -53,6 +54,8 @@ class Layers:
                       lambda: not disks.loop_devices(str(self.directory)), 20)
         self.assertEqual("", disks.problems(self.disk))
         self.assertEqual(self.before, self.checksum())
+        found = os.stat(self.base)
+        self.assertEqual((0, 0o444), (found.st_uid, found.st_mode & 0o777))
 
     def test_kept(self) -> None:
         """What was changed stays, on the other kind too: names, owners, removed files."""

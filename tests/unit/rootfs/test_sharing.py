@@ -100,12 +100,18 @@ class KVMTest(unittest.TestCase):
                           [b"/t/aside/0/file", b"/t/root/f"]), bound)
 
     def test_an_image(self) -> None:
-        self.share.image(self.setup_, "/i.img", "/t/root/i", readonly=True)
+        with tempfile.TemporaryDirectory() as top:
+            path = superblocks.image(top + "/image", blocks=10, size=10 << 12)
+            for mode in (0o640, 0o444):
+                os.chmod(path, mode)
+                self.share.image(self.setup_, path, "/t/root/i", readonly=True)
+                self.setup_ = wire.Setup() if mode == 0o640 else self.setup_
+        self.assertEqual([False, True], [disk.public for disk in self.share.disks])
         self.assertEqual([(8, wire.READ_ONLY | wire.NODEV | wire.NOSUID,
-                           [b"ext4", b"serial:image0", b"/t/root/i",
+                           [b"ext4", b"serial:image1", b"/t/root/i",
                             b"discard,errors=remount-ro"])], self.operations())
         self.assertEqual(("ext4", "virtio_blk"), self.share.modules)
-        self.assertEqual(("image0", "/i.img", True), (
+        self.assertEqual(("image0", path, True), (
             self.share.disks[0].serial, self.share.disks[0].path, self.share.disks[0].readonly))
 
     def test_a_writable_image_grows(self) -> None:
