@@ -74,8 +74,8 @@ def _add(images: cache.Cache, key: str, image: str, stamp: str = "") -> cache.En
             progress.end()
 
 
-def base_of(settings: startcache.Settings, text: str, persistent: bool) -> str:
-    """Return the path of the base of ``run --image``.
+def entry_of(settings: startcache.Settings, text: str, persistent: bool) -> cache.Entry:
+    """Return what ``run --image`` runs on.
 
     :param text: a file, or the name or digest of an image that is there
     :param persistent: what is not possible was asked for
@@ -96,7 +96,19 @@ def base_of(settings: startcache.Settings, text: str, persistent: bool) -> str:
         path = os.path.abspath(text)
         key, stamp = cache.FILE + path, cache.file_stamp(path)
         entry = images.get(key, stamp) or _add(images, key, path, stamp)
-    return entry.path
+    return entry
+
+
+def description_of(entry: cache.Entry) -> dict[str, Any]:
+    """Return what a container image says of its command, as data of a description.
+
+    :raises InvalidValue: it says what cannot be
+    """
+    if not entry.config:
+        return {}
+    from nova_sandbox.rootfs import oci
+    from nova_sandbox.runtime import imageconfig
+    return {"command": imageconfig.command(oci.ImageConfig.from_data(entry.config))}
 
 
 def run(words: list[str]) -> int:

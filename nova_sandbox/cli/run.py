@@ -25,6 +25,7 @@ from nova_sandbox.sandbox import model
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from typing import Any
 
     from nova_sandbox.startcache import Settings
 
@@ -77,12 +78,11 @@ def _split(words: list[str], ended: bool, after: list[str]) -> tuple[str | None,
 
 
 def _sandbox(args: argparse.Namespace, file_name: str | None, argv: list[str],
-             tty: bool) -> model.Sandbox:
-    base = {}
+             tty: bool, base: dict[str, Any]) -> model.Sandbox:
     if file_name:
         from nova_sandbox.sandbox import file
         base = file.to_data(file.load(file_name))
-    elif not argv:
+    elif not argv and not base.get("command", {}).get("argv"):
         raise exception.SandboxError("COMMAND: nothing to run (see nova-sandbox run --help)")
     try:
         data = options.describe(args, argv, base)
@@ -109,10 +109,12 @@ def run(words: list[str]) -> int:
     tty = args.tty or (not args.detach and not args.no_stdin
                        and os.isatty(0) and os.isatty(1))
     settings = startcache.load(args.config_file)
+    base: dict[str, Any] = {}
     if args.image is not None:
         from nova_sandbox.cli import image
-        args.root_disk = image.base_of(settings, args.image, args.persistent)
-    sandbox = _sandbox(args, file_name, argv, tty)
+        entry = image.entry_of(settings, args.image, args.persistent)
+        args.root_disk, base = entry.path, image.description_of(entry)
+    sandbox = _sandbox(args, file_name, argv, tty, base)
     if args.save:
         from nova_sandbox.sandbox import file
         file.save(sandbox, args.save)

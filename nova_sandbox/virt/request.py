@@ -26,8 +26,9 @@ from typing import Any
 
 from nova_sandbox import exception
 from nova_sandbox.rootfs import inject, oci
+from nova_sandbox.runtime import imageconfig
 from nova_sandbox.sandbox import fields, model
-from nova_sandbox.virt import hardware, imageconfig, settings
+from nova_sandbox.virt import hardware, settings
 
 DEFAULT_COMMAND = ("/sbin/init",)
 # Server metadata that is written for the tenant to read, so never a setting.

@@ -11,12 +11,14 @@
 #    under the License.
 """Images on one host: import, list, show, purge, and sandboxes that run on them."""
 
+import io
 import os
 import pathlib
 import shutil
 import tarfile
 import unittest
 
+from tests import ociimages
 from tests.functional import base, disks, session, terminals
 
 
@@ -73,6 +75,29 @@ class Run:
         self.assertEqual("mine", result.text)
         self.assertEqual(2, len(self.listed()))
         self.wait_for("end of the loop devices", lambda: not disks.loop_devices(str(self.images)))
+
+    def test_command_of_a_container_image(self) -> None:
+        """What the image says of it counts, and what options say counts more."""
+        top = self.directory / "filling"
+        disks.fill(top)
+        buffer = io.BytesIO()
+        with tarfile.open(fileobj=buffer, mode="w") as archive:
+            archive.add(top, ".")
+        config = {"Entrypoint": ["sh", "-c", "echo $WORD $1; id -u; pwd", "sh"], "Cmd": ["it"],
+                  "Env": ["WORD=say", "PATH=/bin"], "User": "me", "WorkingDir": "/home/me"}
+        layout = ociimages.simple([buffer.getvalue()], config)
+        layout.write(str(self.directory / "layout"))
+        saved = self.directory / "saved.tar"
+        saved.write_bytes(ociimages.docker_archive([buffer.getvalue()], config))
+        for path in (self.directory / "layout", saved):
+            words = ("run", "--virt-type", self.kind, *self.options, "--image", str(path))
+            self.assertEqual(["say it", "1000", "/home/me"], self.tool(*words).lines)
+        self.assertEqual(["hear", "0", "/home/me"], self.tool(
+            *words, "--env", "WORD=hear", "--user", "0", "--", "sh", "-c",
+            "echo $WORD; id -u; pwd").lines)
+        result = self.tool("run", "--virt-type", self.kind, *self.options, "--image",
+                           str(self.tarball()), status=None)
+        self.assert_one_line(result, "nothing to run")
 
     def test_purge_in_use(self) -> None:
         self.image("import", str(self.tarball()))

@@ -63,3 +63,14 @@ def identity(config: oci.ImageConfig) -> model.Identity:
         # As Docker has it: who names a group is in no other.
         given.update(gid=model.UID.check(group, where), groups=())
     return model.Identity(**given)
+
+
+def command(config: oci.ImageConfig) -> dict[str, Any]:
+    """Return its command as data of a description, of what it says.
+
+    :raises InvalidValue: something cannot be
+    """
+    who = {name: value for name, value in vars(identity(config)).items() if value is not None}
+    found = {"argv": list(config.argv), "env": environment(config), "cwd": directory(config),
+             "identity": who, "stop_signal": config.stop_signal}
+    return {name: value for name, value in found.items() if value}
