@@ -249,6 +249,9 @@ class StreamsTest(unittest.TestCase):
                 frame = self.guest.recv(12, socket.MSG_WAITALL)
                 seen.append(struct.unpack("<I", frame[8:])[0])
             self.say(wire.frame(wire.EXIT, 1, b"\1\x02\0"))
+        # What who runs the tests ignores would not be forwarded.
+        for number in (signal.SIGUSR1, signal.SIGHUP, signal.SIGINT):
+            self.addCleanup(signal.signal, number, signal.signal(number, signal.SIG_DFL))
         seen: list[int] = []
         thread = threading.Thread(target=guest, daemon=True)
         with contextlib.redirect_stderr(io.StringIO()), \
