@@ -70,8 +70,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                       help="root file system: what is in an image, a file or one that image "
                            "import knows")
     files.add_argument("--root-base", metavar="FILE",
-                       help="with --root-disk and --persistent: another such image, which is not "
-                            "written; --root-disk holds only what differs from it")
+                       help="another such image, which is not written; --root-disk, with "
+                            "--persistent, holds only what differs from it")
     files.add_argument("--writable", nargs="?", const="", metavar="SIZE",
                        help="a scratch layer above the root, of at most SIZE, gone afterwards")
     files.add_argument("--persistent", action="store_true",
