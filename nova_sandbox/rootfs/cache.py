@@ -162,6 +162,25 @@ class Cache:
         with self._locked(key), self._work() as work:
             return self._add(key, stamp, image, work, None, on_progress)
 
+    def adopt(self, digest: str, directory: str) -> Entry:
+        """Take a base that another host has made, unless there is one of this image.
+
+        :param digest: SHA-256 of the image
+        :param directory: has ``DIGEST.img`` and ``DIGEST.json``, which are moved
+        :raises HostError: the host has no space, or there are no such files
+        """
+        with self._work() as work, self._locked(digest), self._host_errors():
+            entry = self._entry(digest)
+            if entry is None:
+                for ending in ("img", "json"):
+                    path = os.path.join(work, ending)
+                    os.rename(os.path.join(directory, f"{digest}.{ending}"), path)
+                    os.rename(path, os.path.join(self.directory, f"{digest}.{ending}"))
+                entry = self._entry(digest)
+            if entry is None:
+                raise exception.HostError(f"image {digest[:12]} came without its base")
+            return entry
+
     def _add(self, key: str, stamp: str, image: str, work: str, limit: int | None,
              on_progress: Progress | None) -> Entry:
         before = file_stamp(image)
@@ -169,11 +188,15 @@ class Cache:
         with self._locked(digest), self._host_errors():
             entry = self._entry(digest)
             if entry is None:
-                self._build(digest, image, work, limit, on_progress)
+                try:
+                    self._build(digest, image, work, limit, on_progress)
+                finally:
+                    # What is wrong with it, then, is not of interest.
+                    if file_stamp(image) != before:
+                        self._unlink(digest)
+                        raise exception.InvalidValue("image", image, "a file that nobody changes")
                 entry = self._entry(digest)
-                if entry is None or file_stamp(image) != before:
-                    self._unlink(digest)
-                    raise exception.InvalidValue("image", image, "a file that nobody changes")
+                assert entry
             else:
                 os.utime(entry.described)
             self._write(self._name_file(key), work,

@@ -42,6 +42,7 @@ from nova_sandbox.virt import (
     exitstatus,
     imagecache,
     images,
+    migration,
     password,
     quiesce,
     reminders,
@@ -80,7 +81,7 @@ _LIBVIRT_SECONDS = 60
 _LIBVIRT_RETRY_SECONDS = 2
 
 
-class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
+class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore[misc]
     """Runs every server as a libvirt application sandbox.
 
     :param virtapi: what Nova offers to drivers
@@ -209,13 +210,13 @@ class SandboxDriver(driver.ComputeDriver):  # type: ignore[misc]
 
     def _request(self, instance: Any, image_meta: Any, server: servers.Server,
                  injected_files: Any, admin_password: Any, network_info: Any,
-                 block_device_info: Any, image_config: oci.ImageConfig | None = None
-                 ) -> request.Request:
+                 block_device_info: Any, image_config: oci.ImageConfig | None = None,
+                 flavor: Any = None) -> request.Request:
         policy = request.Policy(
             virt_type=self._settings.virt_type, enabled_virt_types=tuple(self._virt_types),
             force_config_drive=CONF.force_config_drive)
         wanted = request.from_instance(
-            instance, image_meta, policy, root_directory=server.root,
+            instance, image_meta, policy, root_directory=server.root, flavor=flavor,
             block_device_info=block_device_info, injected_files=injected_files or (),
             admin_password=admin_password, network_info=network_info, image_config=image_config)
         images.check(wanted.root)

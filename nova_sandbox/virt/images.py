@@ -16,6 +16,7 @@ An image is downloaded and unpacked once for all servers of this host.
 
 import contextlib
 import dataclasses
+import json
 import os
 from typing import Any, NoReturn
 
@@ -33,6 +34,7 @@ LOG = logging.getLogger(__name__)
 # Glance's words for a file without a disk format's structure; ami is a file system.
 _DISK_FORMATS = ("raw", "ami", "qcow2")
 _CONTAINER_FORMATS = ("bare", "ami", "docker")
+_MADE = "image.json"
 # What the inspector calls a file without such a structure, and one with partitions.
 _INSPECTED = frozenset(("raw", "gpt"))
 
@@ -100,7 +102,27 @@ def make(context: Any, wanted: request.Request, server: servers.Place, image_api
         raise nova_exception.FlavorDiskSmallerThanImage(
             f"Flavor's disk of {size} bytes is too small for what is in image "
             f"{wanted.root.image_id}.") from error
-    return Made(base, oci.ImageConfig.from_data(entry.config) if entry.config else None)
+    found = Made(base, oci.ImageConfig.from_data(entry.config) if entry.config else None)
+    keep_made(server, found)
+    return found
+
+
+def made(server: servers.Place) -> Made:
+    """Return what a server's image became when the server was made."""
+    try:
+        with open(os.path.join(server.directory, _MADE), encoding="utf-8") as stream:
+            found = json.load(stream)
+    except FileNotFoundError:
+        return Made()
+    return Made(found["base"], oci.ImageConfig.from_data(found["config"])
+                if found["config"] else None)
+
+
+def keep_made(server: servers.Place, found: Made) -> None:
+    """Write down what a server's image has become."""
+    with open(os.path.join(server.directory, _MADE), "w", encoding="utf-8") as stream:
+        json.dump({"base": found.base,
+                   "config": found.config.to_data() if found.config else None}, stream)
 
 
 def _make_root(wanted: request.Request, server: servers.Place, entry: cache.Entry,

@@ -32,6 +32,7 @@ _STARTED_TIMEOUT = 120.0
 _described: dict[str, tuple[tuple[int, int, int], model.Sandbox]] = {}
 # Hundreds of results; a machine's guest may write anything there.
 _RESULTS_BYTES = 16 << 10
+_LEFT = "_left"
 
 
 class Place:
@@ -78,6 +79,8 @@ class Server(Place, launch.Keep):
         super().__init__(settings, os.path.join(servers_path(settings), uuid))
         self.uuid: str = uuid
         self.rescue = Place(settings, os.path.join(self.directory, "rescue"))
+        # What it was before a resize or a migration, until that is confirmed.
+        self.left = Place(settings, f"{self.directory}{_LEFT}")
         self.console = os.path.join(self.directory, "console.log")
         self._status = os.path.join(self.directory, "status")
         self._starting = os.path.join(self.directory, "starting")
@@ -297,7 +300,8 @@ def every(settings: startcache.Settings) -> list[Server]:
         names = sorted(os.listdir(servers_path(settings)))
     except FileNotFoundError:
         return []
-    return [Server(settings, name) for name in names if name[0] != "."]
+    return [Server(settings, name) for name in names
+            if name[0] != "." and not name.endswith(_LEFT)]
 
 
 def described(settings: startcache.Settings) -> Iterator[tuple[Server, model.Sandbox]]:

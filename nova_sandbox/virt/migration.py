@@ -1,0 +1,268 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Resize and cold migration: a server's files go to a new place, and the old ones wait.
+
+On one host they are copied. To another host they go as an image of Glance, which only lives as
+long as that takes: hosts need no way to log in to each other. The base below a root disk
+goes with them, as Glance may have lost the image meanwhile.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from typing import Any
+
+from nova import exception as nova_exception
+from oslo_log import log as logging
+
+from nova_sandbox import exception
+from nova_sandbox.rootfs import cache, oci
+from nova_sandbox.sandbox import file
+from nova_sandbox.virt import exitstatus, images, request, serial, servers
+
+LOG = logging.getLogger(__name__)
+
+_TAR = ("tar", "--xattrs", "--xattrs-include=*", "--acls", "--numeric-owner", "-S", "-I", "zstd")
+_BASES = "bases"
+_CHUNK = 1 << 20
+
+
+class Migrations:
+    """What the driver has for it."""
+
+    _existing: Any
+    _server: Any
+    _operation: Any
+    _request: Any
+    _image_api: Any
+    _warn: Any
+    get_host_ip_addr: Any
+
+    def migrate_disk_and_power_off(self, context: Any, instance: Any, dest: str, flavor: Any,
+                                   network_info: Any, block_device_info: Any = None,
+                                   timeout: int = 0, retry_interval: int = 0) -> str:
+        """End a server that is to become another or go to another host."""
+        server = self._existing(instance)
+        with self._operation(instance):
+            try:
+                wanted = self._request(instance, instance.image_meta, server, (), None,
+                                       network_info, block_device_info, flavor=flavor)
+            except exception.InvalidValue as error:
+                raise nova_exception.InstanceFaultRollback(
+                    nova_exception.ResizeError(reason=str(error))) from error
+            check(server, wanted, flavor)
+            server.stop(timeout)
+            server.forget()
+            serial.close(server)
+            return leave(context, server, here=dest == self.get_host_ip_addr(),
+                                   image_api=self._image_api)
+
+    def finish_migration(self, context: Any, migration: Any, instance: Any, disk_info: str,
+                         network_info: Any, image_meta: Any, resize_instance: bool,
+                         allocations: Any, block_device_info: Any = None, power_on: bool = True
+                         ) -> None:
+        """Make a server of one that was resized or comes from another host."""
+        server = self._server(instance)
+        with self._operation(instance):
+            arrive(context, server, disk_info, image_api=self._image_api,
+                   wish=lambda config: self._request(
+                       instance, image_meta, server, (), None, network_info, block_device_info,
+                       config))
+            if power_on:
+                server.start(self._warn(instance))
+                exitstatus.report(instance, server.results())
+
+    def confirm_migration(self, context: Any, migration: Any, instance: Any, network_info: Any
+                          ) -> None:
+        """Remove what a server was before."""
+        confirm(self._server(instance))
+
+    def finish_revert_migration(self, context: Any, instance: Any, network_info: Any,
+                                migration: Any, block_device_info: Any = None,
+                                power_on: bool = True) -> None:
+        """Make a server what it was before."""
+        server = self._server(instance)
+        with self._operation(instance):
+            come_back(server)
+            if power_on:
+                server.start(self._warn(instance))
+                exitstatus.report(instance, server.results())
+
+
+def check(server: servers.Server, wanted: request.Request, flavor: Any) -> None:
+    """Check that a server can become what a flavor says, before anything is touched.
+
+    :param wanted: what it would be
+    :raises InstanceFaultRollback: it cannot; it goes on as it is
+    """
+    own = server.sandbox()
+    problem = ""
+    if server.rescue.exists():
+        problem = "it is rescued"
+    elif wanted.sandbox.virt_type != own.virt_type:
+        problem = f"it runs with virt_type {own.virt_type}, not {wanted.sandbox.virt_type}"
+    elif wanted.sandbox.root.kind != own.root.kind:
+        problem = (f"its root file system is a {own.root.kind}, and the flavor's a "
+                   f"{wanted.sandbox.root.kind} (a disk of 0 GB is a directory)")
+    elif own.root.kind == "disk" and os.path.getsize(own.root.path or "") > (
+            wanted.disks.root or 0):
+        problem = "its root disk cannot become smaller"
+    elif sum(disk.size for disk in wanted.disks.ephemerals) > flavor.ephemeral_gb << 30:
+        problem = "its ephemeral disks cannot become smaller"
+    if problem:
+        raise nova_exception.InstanceFaultRollback(nova_exception.ResizeError(reason=problem))
+
+
+def leave(context: Any, server: servers.Server, *, here: bool, image_api: Any) -> str:
+    """Take a server that has ended away, so that it can be made elsewhere.
+
+    :param context: Nova's request context, for Glance
+    :param here: it stays on this host
+    :param image_api: Nova's
+    :returns: what :func:`arrive` needs
+    :raises HostError: it cannot be taken; it is as it was
+    """
+    shutil.rmtree(server.left.directory, ignore_errors=True)
+    os.rename(server.directory, server.left.directory)
+    if here:
+        return json.dumps({"transfer": None})
+    try:
+        return json.dumps({"transfer": _send(context, server, image_api)})
+    except BaseException:
+        os.rename(server.left.directory, server.directory)
+        raise
+
+
+def arrive(context: Any, server: servers.Server, disk_info: str, *,
+           wish: Callable[[oci.ImageConfig | None], request.Request], image_api: Any) -> None:
+    """Make a server of what was taken away elsewhere.
+
+    :param context: Nova's request context, for Glance
+    :param disk_info: what :func:`leave` gave
+    :param wish: gives what it is to be, by what its image says
+    :param image_api: Nova's
+    :raises HostError: it cannot be made; nothing is left of it
+    """
+    transfer = json.loads(disk_info)["transfer"]
+    os.makedirs(servers.servers_path(server.settings), 0o711, exist_ok=True)
+    shutil.rmtree(server.unfinished, ignore_errors=True)
+    os.mkdir(server.unfinished, 0o711)
+    try:
+        if transfer is None:
+            _run(["cp", "-a", "--sparse=always", "--reflink=auto",
+                  f"{server.left.directory}/.", server.unfinished])
+        else:
+            _receive(context, server, transfer, image_api)
+        place = servers.Place(server.settings, server.unfinished)
+        made = images.made(place)
+        wanted = wish(made.config)
+        # What is mounted beside (a config drive) came with it.
+        own = file.load(place.description)
+        mounts = {one.target: one for one in (*own.mounts, *wanted.sandbox.mounts)}
+        moved = [one.replace(source=_moved(one.source, server)) for one in mounts.values()]
+        place.complete(made.described(wanted.sandbox.replace(mounts=tuple(moved))))
+        if wanted.disks.root and wanted.sandbox.root.kind == "disk":
+            path = request.disk_path(server.unfinished)
+            # Its file system fills it at the next start.
+            os.truncate(path, max(wanted.disks.root, os.path.getsize(path)))
+        os.rename(server.unfinished, server.directory)
+    except BaseException as error:
+        shutil.rmtree(server.unfinished, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise exception.HostError(f"the server's files cannot be placed: {error}") from error
+        raise
+
+
+def confirm(server: servers.Server) -> None:
+    """Remove what waited."""
+    shutil.rmtree(server.left.directory, ignore_errors=True)
+
+
+def come_back(server: servers.Server) -> None:
+    """Put what waited back into its place; where nothing waits all is in its place."""
+    if server.left.exists():
+        server.delete_files()
+        os.rename(server.left.directory, server.directory)
+
+
+def _moved(source: str | None, server: servers.Server) -> str | None:
+    """Return a path of the server's directory, which may be elsewhere than it was."""
+    head, found, tail = (source or "").partition(f"/{server.uuid}/")
+    return os.path.join(server.directory, tail) if found and head else source
+
+
+def _send(context: Any, server: servers.Server, image_api: Any) -> dict[str, str]:
+    with contextlib.ExitStack() as undo:
+        archive = f"{server.left.unfinished}.tar"
+        undo.callback(_unlink, archive)
+        words = [*_TAR, "-cf", archive, "-C", server.left.directory, "."]
+        base = images.made(server.left).base
+        if base:
+            directory, name = os.path.split(base)
+            digest = name.removesuffix(".img")
+            words += [f"--transform=s,^{digest},{_BASES}/{digest},", "-C", directory, name,
+                      f"{digest}.json"]
+        _run(words)
+        found = _digest(archive)
+        with open(archive, "rb") as stream:
+            image = image_api.create(context, {
+                "name": f"migration of {server.uuid}", "disk_format": "raw",
+                "container_format": "bare", "visibility": "private",
+                "properties": {"os_hidden": "true"}}, data=stream)
+        return {"image": str(image["id"]), "sha256": found}
+
+
+def _receive(context: Any, server: servers.Server, transfer: dict[str, str], image_api: Any
+             ) -> None:
+    archive = f"{server.unfinished}.tar"
+    try:
+        image_api.download(context, transfer["image"], dest_path=archive)
+        if _digest(archive) != transfer["sha256"]:
+            raise exception.HostError("the server's files came changed")
+        _run([*_TAR, "-xpf", archive, "-C", server.unfinished])
+    finally:
+        _unlink(archive)
+        try:
+            image_api.delete(context, transfer["image"])
+        except nova_exception.NovaException as error:
+            LOG.warning("Image %s of a migration stays: %s", transfer["image"], error)
+    place = servers.Place(server.settings, server.unfinished)
+    made = images.made(place)
+    if made.base:
+        digest = os.path.basename(made.base).removesuffix(".img")
+        entry = cache.Cache(server.settings).adopt(
+            digest, os.path.join(server.unfinished, _BASES))
+        images.keep_made(place, images.Made(entry.path, made.config))
+    shutil.rmtree(os.path.join(server.unfinished, _BASES), ignore_errors=True)
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _run(words: list[str]) -> None:
+    done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE, text=True, errors="replace", check=False)
+    if done.returncode:
+        reason = (done.stderr.strip().splitlines() or [f"status {done.returncode}"])[-1]
+        raise exception.HostError(f"the server's files cannot be moved: {reason}")
+
+
+def _unlink(path: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)

@@ -1,0 +1,200 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Servers that are resized or go to another host, on real guests of both kinds."""
+
+import copy
+import os
+import pathlib
+import unittest
+from typing import Any
+
+from nova import exception as nova_exception
+from nova import objects
+from nova.compute import power_state
+
+from nova_sandbox import startcache
+from nova_sandbox.virt import driver, images
+from nova_sandbox.virt import servers as virt_servers
+from tests.nova import servers, test_images
+
+_COMMAND = ("sh -c 'cat /root/kept; busybox df -k / | grep /; echo here >/root/kept; busybox sync; "
+            "echo ready; exec sleep 1000'")
+_GIB = 1 << 30
+
+
+class MigrationCase(test_images.ImageCase):
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.glance: dict[str, bytes] = {}
+        api = self.driver._image_api
+        api.create.side_effect = self._create
+        api.delete.side_effect = lambda context, image_id: self.glance.pop(image_id)
+        driver.CONF.set_override("my_ip", "192.0.2.1")
+
+    def _create(self, context: object, described: dict[str, Any], data: Any) -> dict[str, Any]:
+        self.assertEqual("private", described["visibility"])
+        self.glance["transfer"] = data.read()
+        return {"id": "transfer"}
+
+    def _download(self, context: object, image_id: str, dest_path: str) -> None:
+        pathlib.Path(dest_path).write_bytes(self.glance.get(image_id, self.image))
+
+    def flavor(self, root_gb: int, **given: Any) -> objects.Flavor:
+        return servers.flavor({"sandbox:virt_type": self.kind, "sandbox:command": _COMMAND},
+                              root_gb=root_gb, **given)
+
+    def first(self, root_gb: int = 1, **given: Any) -> objects.Instance:
+        server = self.start(_COMMAND, root_gb=root_gb, **given)
+        self.wait_ready(self.driver, server, 1)
+        return server
+
+    def wait_ready(self, where: driver.SandboxDriver, server: objects.Instance, count: int
+                   ) -> list[str]:
+        def text() -> str:
+            return str(where.get_console_output(None, server))
+        self.wait_until(lambda: text().count("ready\n") >= count)
+        return text().split("ready\n")[count - 1].splitlines()
+
+    def leave(self, server: objects.Instance, flavor: objects.Flavor, dest: str = "192.0.2.1"
+              ) -> str:
+        return str(self.driver.migrate_disk_and_power_off(
+            None, server, dest, flavor, [], {}, timeout=5))
+
+    def finish(self, where: driver.SandboxDriver, server: objects.Instance, disk_info: str,
+               power_on: bool = True) -> None:
+        where.finish_migration(None, None, server, disk_info, [], self.meta, True, {}, {},
+                               power_on)
+
+    def directories(self) -> list[str]:
+        return sorted(os.listdir(os.path.join(self.directory, "data", "servers")))
+
+
+class Migrations:
+    """Every test here for each kind."""
+
+    def test_resize(self) -> None:
+        for root_gb in (1, 0):
+            with self.subTest(root_gb=root_gb):
+                server = self.first(root_gb)
+                larger = self.flavor(2 * root_gb, memory_mb=300, vcpus=2)
+                disk_info = self.leave(server, larger)
+                # What waits is no server of this host's.
+                self.assertEqual([], self.driver.list_instance_uuids())
+                own, server.flavor = server.flavor, larger
+                self.finish(self.driver, server, disk_info)
+                lines = self.wait_ready(self.driver, server, 2)
+                self.assertEqual("here", lines[0])
+                if root_gb:
+                    self.assertGreater(int(lines[1].split()[1]), 3 << 19)
+                sandbox = virt_servers.Server(self.driver._settings, server.uuid).sandbox()
+                self.assertEqual((300 << 20, 2), (sandbox.limits.memory, sandbox.limits.vcpus))
+                # Back again, as Nova does it.
+                self.driver.destroy(None, server, [])
+                server.flavor = own
+                self.driver.finish_revert_migration(None, server, [], None, {}, True)
+                lines = self.wait_ready(self.driver, server, 2)
+                self.assertEqual("here", lines[0])
+                self.assertEqual([server.uuid], self.directories())
+                # And for good.
+                disk_info = self.leave(server, larger)
+                server.flavor = larger
+                self.finish(self.driver, server, disk_info, power_on=False)
+                self.assertEqual(power_state.SHUTDOWN, self.state(server))
+                self.driver.confirm_migration(None, None, server, [])
+                self.assertEqual([server.uuid], self.directories())
+                self.driver.power_on(None, server, [])
+                self.assertEqual("here", self.wait_ready(self.driver, server, 3)[0])
+                self.driver.destroy(None, server, [])
+                self.check_nothing_left()
+
+    def test_refused(self) -> None:
+        """It goes on as it is."""
+        server = self.first(2)
+        other = {"lxc": "kvm", "kvm": "lxc"}[self.kind]
+        for flavor, reason in (
+                (self.flavor(1), "root disk cannot become smaller"),
+                (self.flavor(0), "is a disk, and the flavor's a directory"),
+                (servers.flavor({"sandbox:virt_type": other}, root_gb=2), "virt_type"),
+                (servers.flavor({"sandbox:none": "x"}, root_gb=2), "sandbox:none")):
+            with self.subTest(reason), \
+                    self.assertRaisesRegex(nova_exception.InstanceFaultRollback, reason):
+                self.leave(server, flavor)
+            self.assertEqual(power_state.RUNNING, self.state(server))
+        self.assertEqual([server.uuid], self.directories())
+
+    def test_another_host(self) -> None:
+        settings = copy.copy(self.driver._settings)
+        settings.data_path = os.path.join(self.directory, "other")
+        there = driver.SandboxDriver(None, settings=startcache.Settings(vars(settings)))
+        for root_gb in (1, 0):
+            with self.subTest(root_gb=root_gb):
+                server = self.first(root_gb, ephemeral_gb=0)
+                disk_info = self.leave(server, server.flavor, "192.0.2.2")
+                self.assertEqual(["transfer"], list(self.glance))
+                self.finish(there, server, disk_info)
+                self.assertEqual({}, self.glance)
+                self.assertEqual("here", self.wait_ready(there, server, 2)[0])
+                sandbox = virt_servers.Server(settings, server.uuid).sandbox()
+                for path in (sandbox.root.path, sandbox.root.base):
+                    self.assertTrue(path is None or path.startswith(settings.data_path), path)
+                self.assertEqual([f"{server.uuid}_left"], self.directories())
+                # Back again: Nova ends it there first.
+                there.destroy(None, server, [])
+                self.driver.finish_revert_migration(None, server, [], None, {}, True)
+                self.assertEqual("here", self.wait_ready(self.driver, server, 2)[0])
+                disk_info = self.leave(server, server.flavor, "192.0.2.2")
+                self.finish(there, server, disk_info)
+                self.driver.confirm_migration(None, None, server, [])
+                self.assertEqual([], self.directories())
+                self.wait_ready(there, server, 3)
+                there.reboot(None, server, [], "HARD")
+                self.assertEqual("here", self.wait_ready(there, server, 4)[0])
+                there.destroy(None, server, [])
+                self.check_nothing_left()
+
+    def test_failures(self) -> None:
+        """Of the upload: the server is as it was. Of the arrival: nothing is left there."""
+        server = self.first()
+        self.driver._image_api.create.side_effect = nova_exception.ImageNotAuthorized(
+            image_id="x")
+        with self.assertRaises(nova_exception.ImageNotAuthorized):
+            self.leave(server, server.flavor, "192.0.2.2")
+        self.assertEqual([server.uuid], self.directories())
+        self.driver.power_on(None, server, [])
+        self.assertEqual("here", self.wait_ready(self.driver, server, 2)[0])
+        self.driver._image_api.create.side_effect = self._create
+        disk_info = self.leave(server, server.flavor, "192.0.2.2")
+        self.glance["transfer"] = self.glance["transfer"][:-9]
+        with self.assertRaisesRegex(nova_exception.InternalError, "came changed"):
+            self.finish(self.driver, server, disk_info)
+        self.assertEqual(([f"{server.uuid}_left"], {}), (self.directories(), self.glance))
+        # nova-compute was killed meanwhile: Nova lets it come back.
+        self.driver.finish_revert_migration(None, server, [], None, {}, True)
+        self.assertEqual("here", self.wait_ready(self.driver, server, 3)[0])
+        self.driver.finish_revert_migration(None, server, [], None, {}, False)
+        self.assertEqual([server.uuid], self.directories())
+        self.assertIsNotNone(images.made(virt_servers.Server(
+            self.driver._settings, server.uuid)).base)
+
+
+class MigrationsLXC(Migrations, MigrationCase):
+    kind = "lxc"
+
+
+class MigrationsKVM(Migrations, MigrationCase):
+    kind = "kvm"
+
+
+if __name__ == "__main__":
+    unittest.main()
