@@ -185,6 +185,7 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
         """Make a server and start it; nothing is left of one that fails."""
         server = self._server(instance)
         with self._operation(instance):
+            self._refuse(network_info, block_device_info)
             wanted = self._request(instance, image_meta, server, injected_files, admin_password,
                                    network_info, block_device_info)
             server.make(configdrive.described(wanted, server.config_drive))
@@ -208,6 +209,16 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
                 server.delete_files()
                 raise
 
+    @staticmethod
+    def _refuse(network_info: Any, block_device_info: Any) -> None:
+        refused = {
+            "networks": len(network_info or ()),
+            "volumes": len((block_device_info or {}).get("block_device_mapping") or ()),
+        }
+        for name, count in refused.items():
+            if count:
+                raise exception.InvalidValue(name, int(count), "none: this driver has none yet")
+
     def _request(self, instance: Any, image_meta: Any, server: servers.Server,
                  injected_files: Any, admin_password: Any, network_info: Any,
                  block_device_info: Any, image_config: oci.ImageConfig | None = None,
@@ -220,13 +231,6 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
             block_device_info=block_device_info, injected_files=injected_files or (),
             admin_password=admin_password, network_info=network_info, image_config=image_config)
         images.check(wanted.root)
-        refused = {
-            "networks": len(network_info or ()),
-            "volumes": len((block_device_info or {}).get("block_device_mapping") or ()),
-        }
-        for name, count in refused.items():
-            if count:
-                raise exception.InvalidValue(name, int(count), "none: this driver has none yet")
         return wanted
 
     def destroy(self, context: Any, instance: Any, network_info: Any,
@@ -323,8 +327,11 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
 
         It takes as long as it takes, and the server may be deleted meanwhile.
         """
+        server = self._server(instance)
+        if not server.exists():
+            raise nova_exception.InstanceNotRunning(instance_id=instance.uuid)
         with self._translated(instance):
-            snapshots.make(context, instance, image_id, self._existing(instance), self._settings,
+            snapshots.make(context, instance, image_id, server, self._settings,
                            self._image_api, update_task_state)
 
     def pause(self, instance: Any) -> None:

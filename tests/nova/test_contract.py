@@ -85,5 +85,10 @@ class LXCThreadsTest(Contract, unittest.TestCase):
     argument = "lxc"
 
 
+class LXCEventletTest(Contract, unittest.TestCase):
+    argument = "lxc"
+    eventlet = True
+
+
 if __name__ == "__main__":
     unittest.main()

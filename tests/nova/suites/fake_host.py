@@ -16,7 +16,7 @@ from typing import Any
 from unittest import mock
 
 from nova_sandbox.host import connection, shared
-from nova_sandbox.virt import concurrency, servers
+from nova_sandbox.virt import concurrency, servers, snapshots
 
 
 class FakeHost:
@@ -36,7 +36,8 @@ class FakeHost:
                 (shared, "Connection", self._connect),
                 (servers.uris, "libvirt_uri", lambda kind, settings: f"fake:{kind}"),
                 (concurrency, "listen", mock.Mock()),
-                (servers.launch, "launch_kept", self._launch)):
+                (servers.launch, "launch_kept", self._launch),
+                (snapshots, "_pack", self._pack)):
             patch = mock.patch.object(target, name, what)
             patch.start()
             test.addCleanup(patch.stop)
@@ -69,6 +70,10 @@ class FakeHost:
         made.destroy.side_effect = become("ended")
         made.undefine.side_effect = lambda: self.states.pop(uuid, None)
         return made
+
+    def _pack(self, settings: Any, server: Any, path: str, **_named: Any) -> None:
+        with open(path, "xb") as stream:
+            stream.write(b"archive")
 
     def _launch(self, sandbox: Any, settings: Any, keep: Any, **_named: Any) -> None:
         self.states[keep.uuid] = "running"
