@@ -181,7 +181,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
         model.Command, where, argv=argv, env=env,
         cwd=given.value("cwd") or imageconfig.directory(image_config),
         identity=(model.Identity(**given.value("user")) if given.value("user")
-                  else imageconfig.identity(image_config)), tty=given.value("tty", False),
+                  else imageconfig.identity(image_config)),
         timeout=given.value("timeout"), open_files=given.value("open_files"),
         stop_signal=image_config.stop_signal)
     disks = _disks(flavor, block_device_info)

@@ -191,7 +191,6 @@ SETTINGS = (
     _from_model(
         "cwd", TENANT, model.Command, "cwd", {"type": str, "pattern": r"/[^\x00-\x1f\x7f]*"},
         "Working directory of the command; the user's home directory, or /."),
-    _boolean("tty", TENANT, "Run the command on a terminal."),
     _from_model(
         "timeout", TENANT, model.Command, "timeout", _DURATION,
         "After this time the command is ended, with exit status 124."),

@@ -30,7 +30,6 @@ VALUES: dict[str, tuple[list[str], list[str]]] = {
     "env:": (["", "any text"], []),
     "user": (["postgres", "0", "1000:100"], ["", "a b", "a/b"]),
     "cwd": (["/", "/srv/my data"], ["", "srv", "/a\nb"]),
-    "tty": (["true"], ["2"]),
     "timeout": (["5", "500ms", "1.5h", ".5H", "2m"], ["", "soon", "-1", "5 weeks"]),
     "open_files": (["1024"], ["2", "x", "", "9999999"]),
     "writable": (["no", "scratch", "persistent"], ["", "true", "No"]),

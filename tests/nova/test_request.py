@@ -50,7 +50,7 @@ SERVERS: dict[str, dict[str, Any]] = {
         "sandbox:env:LANG": "C.UTF-8", "sandbox:env:EMPTY": "", "sandbox:open_files": "4096"}},
     "command-of-image": {"properties": {
         "sandbox_command": "postgres -D /data", "sandbox_user": "postgres",
-        "sandbox_env_PGDATA": "/data", "sandbox_virt_type": "kvm", "sandbox_tty": "yes",
+        "sandbox_env_PGDATA": "/data", "sandbox_virt_type": "kvm",
         "sandbox_writable": "scratch", "sandbox_scratch_size": "128M",
         "sandbox_tmpfs": "/run=16M '/var/my cache=1GiB'"}},
     "command-of-metadata": {
@@ -373,7 +373,7 @@ class RefusedTest(unittest.TestCase):
                 ("user", "a:b", "UID:GID"), ("user", "1000:", "UID:GID"), ("user", "", "UID:GID"),
                 ("user", "\u0663", "UID:GID"),
                 ("user", "4294967295", "4294967294"), ("cwd", "srv", "absolute"),
-                ("cwd", "/a/../b", "absolute"), ("tty", "2", "true or false"),
+                ("cwd", "/a/../b", "absolute"),
                 ("timeout", "soon", "a duration"), ("open_files", "1", "from 3"),
                 ("writable", "true", "no, scratch, persistent"), ("scratch_size", "big", "a size"),
                 ("tmpfs", "/tmp", "/DIRECTORY=SIZE"), ("tmpfs", "tmp=1M", "absolute"),
