@@ -55,7 +55,7 @@ def run(words: list[str]) -> int:
         raise exception.NotFound(f"sandbox {args.name!r} is not detached: its output goes to "
                                  "whoever started it")
     sys.stdout.flush()
-    paths = [os.path.join(record.logs, n) for n in ("stdout", "stderr")]
+    paths = record.log_files()[:-1]
     files = [(logs.Follower(path), target) for target, path in enumerate(paths, 1)]
     while True:
         ended = record.state() in ("ended", "crashed") or record.result() is not None

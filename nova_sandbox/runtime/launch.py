@@ -229,6 +229,7 @@ class _Start:
         self.undo = undo
         self.warn = warn
         self.keep = keep
+        self.logs: list[str] = []
         # What only a failure undoes; all else is let go when the sandbox is left alone too.
         self.failure = contextlib.ExitStack()
         self.name = sandbox.name or ""
@@ -359,8 +360,8 @@ class _LXC(_Start):
         listener.listen(16)
         setup.listen(listener.fileno())
         if self.keep:
-            logs = [os.open(p, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC)
-                    for p in self.keep.make_logs(settings, sandbox, self.failure)]
+            self.logs = self.keep.make_logs(settings, sandbox, self.failure)
+            logs = [os.open(p, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC) for p in self.logs]
             for log in logs:
                 undo.callback(os.close, log)
             setup.log_files(logs, shared=len(logs) == 2, size=sandbox.limits.log_size or 0)
@@ -436,10 +437,9 @@ class _KVM(_Start):
             self.failure.callback(directory.remove)
         setup = wire.Setup()
         planned = planner.build()
-        files: list[str] = []
         if self.keep:
-            files = self.keep.make_logs(self.settings, self.sandbox, self.failure)
-            area = os.path.join(os.path.dirname(files[0]), "swap")
+            self.logs = self.keep.make_logs(self.settings, self.sandbox, self.failure)
+            area = os.path.join(os.path.dirname(self.logs[0]), "swap")
         if sandbox.limits.swap:
             from nova_sandbox.runtime import swap
             if self.keep:
@@ -457,13 +457,14 @@ class _KVM(_Start):
         if sandbox.limits.pids:
             setup.pids_max(sandbox.limits.pids)
         if self.keep:
-            setup.log_files([], shared=len(files) == 2)
+            setup.log_files([], shared=len(self.logs) == 2)
             setup.detached()
         document = self.builder().build(
             sandbox, boot=boot, shares=share.shares, disks=share.disks,
             sockets={n: directory.file(n) for n in names},
-            logs=dict(zip(wire.SHARED_LOG_PORTS if len(files) == 2 else wire.LOG_PORTS, files,
-                          strict=bool(files))),
+            logs=dict(zip(
+                wire.SHARED_LOG_PORTS if len(self.logs) == 2 else wire.LOG_PORTS, self.logs,
+                strict=bool(self.logs))),
             record=_record(self, directory.path))
         self.identify(document)
         domain = self.create(connection, document.to_xml(), [])
@@ -489,4 +490,5 @@ def _record(start: _Start, directory: str) -> str:
     return json.dumps({
         "description": file.to_data(start.sandbox), "state": directory, "pid": os.getpid(),
         "started": int(time.time()), "detached": start.keep is not None, "kind": start.kind,
+        "logs": start.logs,
     }, separators=(",", ":"))

@@ -76,7 +76,7 @@ class Record:
 
     :param sandbox: its description
     :param facts: ``state`` directory, ``pid`` of the starter, ``started``
-        (seconds since the epoch), ``detached``, ``kind``
+        (seconds since the epoch), ``detached``, ``kind``, ``logs`` (paths)
     :param domain: its domain, while there is one
     :param logs: directory of a detached sandbox's files
     """
@@ -96,12 +96,21 @@ class Record:
     def kind(self) -> str:
         return str(self.facts.get("kind", ""))
 
+    def log_files(self) -> list[str]:
+        """Return the files of a detached sandbox's output, and that of its result at the end.
+
+        One file has both streams, or each has its own.
+        """
+        if self.logs is None:
+            return []
+        return list(self.facts.get("logs") or (os.path.join(self.logs, name) for name in LOGS))
+
     def result(self) -> str | None:
         """Return how a detached sandbox's command ended, as ``exited 3``, or None."""
         if not self.logs:
             return None
         from nova_sandbox.runtime import logs
-        path = os.path.join(self.logs, "status")
+        path = self.log_files()[-1]
         if self.state() in ("ended", "crashed"):
             logs.settle(path)
         lines = logs.tail(path, 4096).splitlines()

@@ -12,8 +12,11 @@
 """The driver with Nova's own objects, on real libvirt, both kinds of guest."""
 
 import io
+import json
 import os
 import shutil
+import subprocess
+import sys
 import tarfile
 import tempfile
 import time
@@ -181,6 +184,19 @@ class Life:
         self.wait(server)
         self.assertEqual("0\nmine\n[sandbox] the command exited 3\n",
                          self.driver.get_console_output(None, server))
+
+    def test_logs_of_the_command_line(self) -> None:
+        """What people of the host see of a server: its output, and how it ended."""
+        server = self.spawn("sh -c 'echo out; echo err >&2; exit 3'")
+        self.wait(server)
+        tool = (sys.executable, "-m", "nova_sandbox.cli")
+        done = subprocess.run((*tool, "logs", server.name), capture_output=True, text=True,
+                              check=False)
+        self.assertEqual((0, ["err", "out"], ""),
+                         (done.returncode, sorted(done.stdout.splitlines()), done.stderr))
+        done = subprocess.run((*tool, "show", server.name, "--format", "json"),
+                              capture_output=True, text=True, check=True)
+        self.assertEqual("exited 3", json.loads(done.stdout)["result"])
 
     def test_nova_is_told(self) -> None:
         told = []
