@@ -406,9 +406,11 @@ class Cache:
         import tempfile
         self.clean()
         with self._locked("work"), self._host_errors():
-            for name in ("names", "work"):
-                os.makedirs(os.path.join(self.directory, name), 0o700, exist_ok=True)
+            for name, mode in (("names", 0o700), ("work", 0o711)):
+                os.makedirs(os.path.join(self.directory, name), mode, exist_ok=True)
             path = tempfile.mkdtemp(dir=os.path.join(self.directory, "work"))
+            # A machine may have to read the image.
+            os.chmod(path, 0o711)
             lock = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
             fcntl.flock(lock, fcntl.LOCK_EX)
         try:
