@@ -35,7 +35,7 @@ DEFAULT_COMMAND = ("/sbin/init",)
 REPORTED_METADATA = frozenset({"sandbox_exit_status"})
 _INIT_PROGRAMS = frozenset({"init", "systemd"})
 # Nova cuts image properties at 255 bytes, and then what is left of a character.
-_LONGEST_PROPERTY = 251
+LONGEST_PROPERTY = 251
 _MIB = 1 << 20
 _GIB = 1 << 30
 _DEFAULT_CPU_PERIOD = 100_000
@@ -267,9 +267,9 @@ class Given:
         if source not in setting.sources:
             raise exception.InvalidValue(
                 where, text, f"given by {' or '.join(setting.sources)} only")
-        if source == settings.IMAGE and len(text.encode()) > _LONGEST_PROPERTY:
+        if source == settings.IMAGE and len(text.encode()) > LONGEST_PROPERTY:
             raise exception.InvalidValue(
-                where, text, f"at most {_LONGEST_PROPERTY} bytes, Nova may have cut it short")
+                where, text, f"at most {LONGEST_PROPERTY} bytes, Nova may have cut it short")
         return setting.name + variable, setting.parse(text, where)
 
 

@@ -14,6 +14,7 @@
 
 import contextlib
 import os
+import shlex
 import subprocess
 from collections.abc import Callable
 from typing import Any
@@ -24,7 +25,7 @@ from oslo_log import log as logging
 
 from nova_sandbox import exception
 from nova_sandbox.runtime import export
-from nova_sandbox.virt import servers
+from nova_sandbox.virt import images, request, servers, settings
 
 LOG = logging.getLogger(__name__)
 
@@ -74,8 +75,8 @@ def make(context: Any, instance: Any, image_id: str, server: servers.Server, set
                           expected_state=task_states.IMAGE_PENDING_UPLOAD)
         LOG.info("Uploading a snapshot of %d bytes", os.path.getsize(path), instance=instance)
         with open(path, "rb") as stream:
-            image_api.update(context, image_id, _metadata(instance, snapshot["name"]), stream,
-                             purge_props=False)
+            image_api.update(context, image_id, _metadata(instance, server, snapshot["name"]),
+                             stream, purge_props=False)
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(path)
@@ -101,11 +102,41 @@ def _pack(settings: Any, server: servers.Server, path: str, *, running: bool) ->
             raise exception.HostError(f"the root file system cannot be packed: {problem}")
 
 
-def _metadata(instance: Any, name: str) -> dict[str, Any]:
+def _metadata(instance: Any, server: servers.Server, name: str) -> dict[str, Any]:
     """Return what Glance is to say of it, in the words of Nova's own driver."""
     properties = {"image_location": "snapshot", "image_state": "available",
-                  "owner_id": instance.project_id}
+                  "owner_id": instance.project_id, **_command(instance, server)}
     if instance.os_type:
         properties["os_type"] = instance.os_type
     return {"status": "active", "name": name, "disk_format": "raw", "container_format": "bare",
             "properties": properties}
+
+
+def _command(instance: Any, server: servers.Server) -> dict[str, str]:
+    """Return what a container image said of its command, which an archive cannot say.
+
+    What the image's properties say, Nova passes on.
+    """
+    config = images.made(server).config
+    if config is None:
+        return {}
+    found = {"sandbox_command": shlex.join(config.argv), "sandbox_user": config.user,
+             "sandbox_cwd": config.working_dir,
+             **{f"sandbox_env_{name}": value for name, value in config.env.items()}}
+    return {name: value for name, value in found.items()
+            if value and f"image_{name}" not in instance.system_metadata
+            and _is_property(instance, name, value)}
+
+
+def _is_property(instance: Any, name: str, value: str) -> bool:
+    """Tell whether an image's property can say it."""
+    setting = settings.find(name.removeprefix("sandbox_"))
+    try:
+        if setting and len(value.encode()) <= request.LONGEST_PROPERTY:
+            setting[0].parse(value, name)
+            return True
+    except exception.InvalidValue:
+        pass
+    LOG.warning("The snapshot does not know %s of the server's image, which no property can say",
+                name, instance=instance)
+    return False

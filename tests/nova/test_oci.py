@@ -102,6 +102,35 @@ class Containers:
                     "sh", "-c", "echo $(id -u) $(id -g) $(id -G)"]}).archive()
                 self.assertEqual(wanted + "\n", self.head({}))
 
+    def test_snapshot(self) -> None:
+        """Its properties say what the image said of its command."""
+        self.image = ociimages.simple(layers(), {
+            "User": "app", "WorkingDir": "/srv/deep",
+            "Env": ["PATH=/bin", "COLOUR=deep blue", "LONG=" + "x" * 300],
+            "Entrypoint": ["sh", "-c", "id -u; pwd; echo $COLOUR; exec sleep 1000"]}).archive()
+        uploaded = []
+        api = self.driver._image_api
+        api.get.return_value = {"name": "snapshot"}
+        api.update.side_effect = lambda context, image_id, metadata, data, purge_props: \
+            uploaded.append((metadata["properties"], data.read()))
+        server = self.server_of("x", root_gb=1)
+        del server.flavor.extra_specs["sandbox:command"]
+        self.driver.spawn(None, server, self.meta, [], None, {})
+        self.console(server, b"1000\n/srv/deep\ndeep blue\n")
+        self.driver.snapshot(None, server, "snapshot", lambda **_: None)
+        self.driver.destroy(None, server, [])
+        (properties, self.image), = uploaded
+        properties = {name: value for name, value in properties.items()
+                      if name.startswith("sandbox_")}
+        self.assertEqual({
+            "sandbox_command": "sh -c 'id -u; pwd; echo $COLOUR; exec sleep 1000'",
+            "sandbox_user": "app", "sandbox_cwd": "/srv/deep", "sandbox_env_PATH": "/bin",
+            "sandbox_env_COLOUR": "deep blue"}, properties)
+        server = self.server_of("x", root_gb=1, image_fields={"properties": properties})
+        del server.flavor.extra_specs["sandbox:command"]
+        self.driver.spawn(None, server, self.meta, [], None, {})
+        self.console(server, b"1000\n/srv/deep\ndeep blue\n")
+
     def test_stop_signal(self) -> None:
         self.image = ociimages.simple(layers(), {
             "StopSignal": "SIGUSR1", "Cmd": [
