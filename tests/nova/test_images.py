@@ -25,7 +25,9 @@ from nova import exception as nova_exception
 from nova import objects
 from nova.image import glance
 
-from nova_sandbox.rootfs import disks
+from nova_sandbox.rootfs import overlays
+from nova_sandbox.virt import images
+from nova_sandbox.virt import servers as virt_servers
 from tests.nova import servers, test_driver
 
 _MIB = 1 << 20
@@ -291,8 +293,10 @@ class RefusedTest(ImageCase):
         server = self.server_of("sh", root_gb=1)
         self.driver.spawn(None, server, self.meta, [], None, {}, power_on=False)
         files = os.path.join(self.directory, "data", "servers", server.uuid)
-        self.assertEqual({"description.json", "disk"}, set(os.listdir(files)))
-        with disks.opened(os.path.join(files, "disk")) as root:
+        self.assertEqual({"description.json", "disk", "image.json"}, set(os.listdir(files)))
+        base = images.made(virt_servers.Server(self.driver._settings, server.uuid)).base
+        assert base
+        with overlays.opened(os.path.join(files, "disk"), base) as root:
             self.assertEqual("mine", pathlib.Path(root, "etc/mine").read_text("utf-8"))
         self.driver.destroy(None, server, [])
         self.check_nothing_left()
