@@ -176,8 +176,7 @@ class _Bridge:
             if poll.poll(_WATCH_SECONDS * 1000):
                 with contextlib.suppress(OSError):
                     self._serve(listener.accept()[0])
-            self._sessions = [one for one in self._sessions if one.is_alive()]
-            if self._sessions:
+            if self._running():
                 used = time.time()
             if time.monotonic() - watched < _WATCH_SECONDS:
                 continue
@@ -186,8 +185,12 @@ class _Bridge:
             if time.time() - max(used, asked) > self._order.idle or self._has_ended():
                 return
 
+    def _running(self) -> list[_Session]:
+        self._sessions = [one for one in self._sessions if one.is_alive()]
+        return self._sessions
+
     def _serve(self, client: socket.socket) -> None:
-        if len(self._sessions) < _MOST_CLIENTS:
+        if len(self._running()) < _MOST_CLIENTS:
             session = _Session(client, self)
             session.start()
             self._sessions.append(session)
