@@ -37,6 +37,7 @@ LARGEST = 16 << 40
 _MOST_OF_SPACE = 0.9
 _LOOK_EVERY = 0.2
 _MEMORY = 1 << 30
+_STACK = 1 << 20
 _NOBODY = 65534
 _CAP_DAC_OVERRIDE = 1
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_REMOUNT = 1, 2, 4, 32
@@ -159,10 +160,12 @@ def _main(image: str, target: str, size: int) -> None:
     # Files that are nobody's are opened by their root's right to open any.
     confine.confine(directory, kept=(_CAP_DAC_OVERRIDE,), user=_NOBODY)
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    # Its threads would else fill that by what they reserve.
+    resource.setrlimit(resource.RLIMIT_STACK, (_STACK, _STACK))
     most = size + (1 << 20)
     resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-    os.execv("/usr/bin/qemu-img", ["qemu-img", "convert", "-f", "qcow2", "-O", "raw", "/image",
-                                   "/raw"])
+    os.execve("/usr/bin/qemu-img", ["qemu-img", "convert", "-f", "qcow2", "-O", "raw", "/image",
+                                    "/raw"], {"MALLOC_ARENA_MAX": "1"})
 
 
 def _show(path: str, top: str) -> None:
