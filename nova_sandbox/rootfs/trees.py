@@ -73,13 +73,18 @@ def user_namespace(start: int, count: int) -> int:
     """
     ready, ready_child = os.pipe()
     done_child, done = os.pipe()
+    # Looked up here, as other threads may hold the linker's lock. Not os.read() and os.write():
+    # eventlet's would go on with this process's green threads in the child as well, and take the
+    # descriptors that they wait for from the epoll that both have.
+    unshare, read, write = _LIBC.unshare, _LIBC.read, _LIBC.write
+    answer = ctypes.create_string_buffer(1)
     pid = os.fork()
     if pid == 0:
         try:
             os.close(done)
-            if _LIBC.unshare(_CLONE_NEWUSER) == 0:
-                os.write(ready_child, b"x")
-                os.read(done_child, 1)
+            if unshare(_CLONE_NEWUSER) == 0:
+                write(ready_child, b"x", 1)
+                read(done_child, answer, 1)
         finally:
             os._exit(0)
     os.close(ready_child)

@@ -60,12 +60,16 @@ class Foreign:
         """Run them all."""
         with tempfile.NamedTemporaryFile() as results:
             path = [REPOSITORY, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-            done = subprocess.run(
-                [sys.executable, "-W", "ignore", "-m", f"tests.nova.suites.{cls.suite}",
-                 cls.argument, results.name],
-                cwd=REPOSITORY, timeout=_TIMEOUT, capture_output=True, text=True,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(path),
-                     "OS_NOVA_DISABLE_EVENTLET_PATCHING": str(not cls.eventlet).lower()})
+            try:
+                done = subprocess.run(
+                    [sys.executable, "-W", "ignore", "-m", f"tests.nova.suites.{cls.suite}",
+                     cls.argument, results.name],
+                    cwd=REPOSITORY, timeout=_TIMEOUT, capture_output=True, text=True,
+                    env={**os.environ, "PYTHONPATH": os.pathsep.join(path),
+                         "OS_NOVA_DISABLE_EVENTLET_PATCHING": str(not cls.eventlet).lower()})
+            except subprocess.TimeoutExpired as error:
+                last = (error.stderr or b"")[-5000:].decode(errors="replace")
+                raise RuntimeError(f"the suite hung:\n{last}") from None
             text = results.read()
         if done.returncode or not text:
             raise RuntimeError(f"the suite ended with {done.returncode}:\n{done.stderr[-5000:]}")
