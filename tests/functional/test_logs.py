@@ -91,8 +91,8 @@ class Logs:
     def test_follow(self) -> None:
         """Nothing is missed of a command that writes no faster than its output is read."""
         script = ("i=0; while [ $i -lt 40 ]; do i=$((i+1)); "
-                  "seq $((i*100000)) $((i*100000+9999)); sleep 0.1; done; echo last >&2")
-        name = self.detach("--", "/bin/sh", "-c", script)
+                  "seq $((i*100000)) $((i*100000+9999)); sleep 0.2; done; echo last >&2")
+        name = self.detach("--log-size", "2M", "--", "/bin/sh", "-c", script)
         logs = self.tool("logs", "-f", name)
         numbers = logs.stdout.split()
         self.assertEqual(400000, len(numbers))

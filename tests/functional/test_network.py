@@ -12,9 +12,11 @@
 
 """Networks: none, a bridge, a libvirt network; static addresses and routes."""
 
+import fcntl
 import os
 import socket
 import subprocess
+import tempfile
 import threading
 import unittest
 
@@ -40,7 +42,13 @@ _SERVER = ('$l = IO::Socket::INET->new(LocalPort => 7777, Listen => 5, ReuseAddr
 
 class Network:
     def bridge(self) -> str:
-        """Make a bridge of the host; the test's end removes it."""
+        """Make a bridge of the host; the test's end removes it.
+
+        Only one test at a time has the addresses.
+        """
+        lock = open(os.path.join(tempfile.gettempdir(), "nova-sandbox-test-bridge"), "w")  # noqa: SIM115
+        self.addCleanup(lock.close)
+        fcntl.flock(lock, fcntl.LOCK_EX)
         name = f"nsb{os.getpid() % 100000}{self.kind[0]}"
         _ip("link", "add", name, "type", "bridge")
         self.addCleanup(_ip, "link", "del", name)
