@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CHUNK = 256 << 10
-_SETTLE_SECONDS = 5.0
+_SETTLE_SECONDS = 15.0
 _PAUSE_SECONDS = 0.01
 # A rotation takes microseconds; a guest may bring about hundreds of them in a second.
 _ATTEMPTS = 100

@@ -46,7 +46,8 @@ class Network:
 
         Only one test at a time has the addresses.
         """
-        lock = open(os.path.join(tempfile.gettempdir(), "nova-sandbox-test-bridge"), "w")  # noqa: SIM115
+        path = os.path.join(tempfile.gettempdir(), "nova-sandbox-test-bridge")
+        lock = open(path, "w")  # noqa: SIM115
         self.addCleanup(lock.close)
         fcntl.flock(lock, fcntl.LOCK_EX)
         name = f"nsb{os.getpid() % 100000}{self.kind[0]}"
