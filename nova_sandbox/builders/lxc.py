@@ -56,7 +56,7 @@ class LXCBuilder(base.Builder):
         if ids:
             entry = dx.IdMapEntry(start=0, target=ids[0], count=ids[1])
             domain.idmap = dx.IdMap(uids=[entry], gids=[entry])
-        wanted = sorted(_DROPPED_BY_LIBVIRT.intersection(sandbox.security.capabilities))
+        wanted = sorted(_DROPPED_BY_LIBVIRT.intersection(sandbox.security.capabilities or ()))
         domain.features = dx.Features(privnet=not sandbox.networks)
         if wanted:
             domain.features.capabilities = dx.Capabilities(

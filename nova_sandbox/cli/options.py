@@ -33,7 +33,7 @@ _FIELD_OPTIONS = {
     "name": "--name", "virt_type": "--virt-type", "hostname": "--hostname",
     "command.argv": "COMMAND", "command.env": "--env", "command.cwd": "--cwd",
     "command.timeout": "--timeout", "command.open_files": "--open-files",
-    "command.stop_signal": "--stop-signal",
+    "command.stop_signal": "--stop-signal", "command.init": "--init",
     "command.identity.user": "--user", "command.identity.uid": "--user",
     "command.identity.gid": "--user", "command.identity.groups": "--groups",
     "command.identity.home": "--home",
@@ -51,6 +51,7 @@ _FIELD_OPTIONS = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options that describe a sandbox."""
+    import argparse
     where = parser.add_argument_group("where")
     where.add_argument("--virt-type", metavar="TYPE",
                        help="lxc (container), kvm (virtual machine) or qemu (emulated machine)")
@@ -97,6 +98,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     command.add_argument("--open-files", metavar="N", help="most open files of a process")
     command.add_argument("--stop-signal", metavar="SIGNAL",
                          help="what asks the command to end (default: TERM)")
+    command.add_argument("--init", action=argparse.BooleanOptionalAction, default=None,
+                         help="whether the command is a whole system's init, to be process 1 "
+                              "(default: for a program named init or systemd)")
     limits = parser.add_argument_group("limits")
     limits.add_argument("--memory", metavar="SIZE", help="most memory, such as 512M")
     limits.add_argument("--swap", metavar="SIZE",
@@ -139,7 +143,7 @@ def describe(args: argparse.Namespace, argv: list[str], base: dict[str, Any]) ->
     if args.env:
         command["env"] = {**(command.get("env") or {}), **dict(map(variable, args.env))}
     _set(command, cwd=args.cwd, timeout=args.timeout, open_files=args.open_files,
-         stop_signal=args.stop_signal)
+         stop_signal=args.stop_signal, init=args.init)
     identity = _identity(args, dict(command.get("identity") or {}), bool(base))
     if identity:
         command["identity"] = identity

@@ -307,7 +307,8 @@ class Run:
                  new_privileges: bool = False, timeout: float | None = None,
                  main: bool = False, rlimits: Iterable[tuple[int, int, int]] = (),
                  window: int = LARGEST_DATA, logged: bool = False,
-                 builtin: str | None = None, stop_signal: int | None = None) -> None:
+                 builtin: str | None = None, stop_signal: int | None = None,
+                 init: bool = False) -> None:
         def text(value: str) -> bytes:
             return value.encode("utf-8", "surrogateescape")
         parts = [record(1, text(a)) for a in argv]
@@ -339,4 +340,11 @@ class Run:
                 parts.append(record(19, b"\1"))
         if stop_signal is not None:
             parts.append(record(20, _U32.pack(stop_signal)))
+        self.init = init
+        if init:
+            parts.append(record(21, b"\1"))
         self.payload = b"".join(parts)
+
+    def give_cgroup(self) -> None:
+        """Let a container's init have the cgroup that it is in."""
+        self.payload += record(21, b"\3")

@@ -41,7 +41,7 @@ def command_run(command: model.Command, account: paths.Account, security: model.
     wanted = account.wanted
     # PID 1 takes them from who turns out not to be root.
     if account.uid == 0 or security.new_privileges or wanted:
-        for name in security.capabilities:
+        for name in security.capabilities or ():
             mask |= 1 << model.CAPABILITIES.index(name)
     env = {"PATH": PATH}
     if not wanted:
@@ -50,6 +50,10 @@ def command_run(command: model.Command, account: paths.Account, security: model.
         env["USER"] = env["LOGNAME"] = account.name
     if command.tty:
         env["TERM"] = os.environ.get("TERM") or "linux"
+    init = main and command.is_init
+    if init:
+        # systemd's Container Interface: what is mounted is for it to use.
+        env["container"] = "nova-sandbox"
     env.update(command.env)
     rlimits = []
     if command.open_files:
@@ -61,9 +65,9 @@ def command_run(command: model.Command, account: paths.Account, security: model.
     return wire.Run(
         command.argv, env=env, cwd=cwd, **who,
         tty=(size or (24, 80)) if command.tty else None, capabilities=mask,
-        new_privileges=security.new_privileges, timeout=command.timeout, main=main,
+        new_privileges=bool(security.new_privileges), timeout=command.timeout, main=main,
         rlimits=rlimits, window=window, logged=logged, builtin=builtin,
-        stop_signal=command.stop_signal)
+        stop_signal=command.stop_signal, init=init)
 
 
 def working_directory(command: model.Command, account: paths.Account,

@@ -51,23 +51,37 @@ def complete(sandbox: model.Sandbox, settings: Settings) -> model.Sandbox:
     """Return a description in which every default of the configuration is filled in."""
     limits = sandbox.limits
     name = sandbox.name or f"sandbox-{os.urandom(5).hex()}"
-    security = sandbox.security
-    if security.user_namespace is None:
-        security = security.replace(user_namespace=settings.user_namespaces)
+    virt_type = sandbox.virt_type or settings.virt_type
     networks = tuple(
         n if n.mac else n.replace(mac="52:54:00:" + os.urandom(3).hex(":"))
         for n in sandbox.networks)
     return sandbox.replace(
         name=name,
-        virt_type=sandbox.virt_type or settings.virt_type,
+        virt_type=virt_type,
         hostname=sandbox.hostname or name.replace("_", "-").strip(".-") or "sandbox",
         networks=networks,
-        security=security,
+        security=_security(sandbox, virt_type, settings),
         limits=limits.replace(
             memory=limits.memory or settings.default_memory_mb << 20,
             vcpus=limits.vcpus or settings.default_vcpus,
             pids=limits.pids or settings.default_pids_max,
             log_size=limits.log_size or settings.log_size))
+
+
+def _security(sandbox: model.Sandbox, virt_type: str, settings: Settings) -> model.Security:
+    security = sandbox.security
+    if security.user_namespace is None:
+        security = security.replace(user_namespace=settings.user_namespaces)
+    capabilities: tuple[str, ...] = model.DEFAULT_CAPABILITIES
+    # All that a system's init needs, where nothing of it is the host's.
+    apart = (sandbox.command.is_init and sandbox.root.kind != "host"
+             and (virt_type != "lxc" or bool(security.user_namespace)))
+    if apart:
+        capabilities = (model.CAPABILITIES if virt_type != "lxc"
+                        else (*capabilities, *model.INIT_CAPABILITIES))
+    return security.replace(
+        capabilities=(capabilities if security.capabilities is None else security.capabilities),
+        new_privileges=(apart if security.new_privileges is None else security.new_privileges))
 
 
 def find_builder(sandbox: model.Sandbox, settings: Settings) -> Any:
@@ -344,6 +358,8 @@ class _LXC(_Start):
         actions = [f"unlink={socket_path}", f"rmdir={directory.path}"]
         if cgroup:
             actions.insert(0, f"cgroup={cgroup}")
+        if run.init:
+            actions[:0] = [f"cgroup={path}" for path in state.init_cgroups(self.name)]
         actions += self.driver_leftovers(uris.lxc_run_directory(connection.uri), directory.path)
         locks = [lock.fileno()] if lock else []
         guardian = state.Guardian(program, actions, locks, needs_liveness=True,
@@ -386,6 +402,8 @@ class _LXC(_Start):
         wire.Hello(channel.expect(wire.HELLO))
         if sandbox.limits.pids:
             state.limit_pids(self.name, channel.peer_pid, sandbox.limits.pids)
+        if run.init and ids and state.delegate_cgroup(self.name, channel.peer_pid, ids[0]):
+            run.give_cgroup()
         if sandbox.limits.swap is not None:
             from nova_sandbox.runtime import swap
             problem = swap.limit(channel.peer_pid, sandbox.limits.memory or 0,

@@ -32,6 +32,7 @@ IDS_PER_RANGE = 65536
 # sun_path of unix(7), less its NUL.
 _LONGEST_SOCKET_PATH = 107
 _V1_PIDS = "/sys/fs/cgroup/pids"
+_V1_NAMED = "/sys/fs/cgroup/systemd"
 
 
 def sandboxes_path(settings: Settings) -> str:
@@ -153,6 +154,59 @@ def pids_cgroup(name: str) -> str | None:
     return None
 
 
+def init_cgroups(name: str) -> list[str]:
+    """Return the paths of our own cgroups for a container's init.
+
+    The first is for it to divide, in v2; none where libvirt has one there. The others are in
+    hierarchies that it would else see from the host's root on.
+    """
+    from nova_sandbox.host import cgroups
+    layout = cgroups.of_process()
+    if layout.kind != "hybrid" or not layout.unified:
+        return []
+    return [f"{top}/nova-sandbox.{name}" for top in (layout.unified, _V1_NAMED)
+            if os.path.isdir(top)]
+
+
+def delegate_cgroup(name: str, init_pid: int, owner: int) -> bool:
+    """Give a container a cgroup (v2) in which its init can make others.
+
+    See cgroups(7), "Cgroups delegation". With v2 alone it is one below libvirt's.
+
+    :param name: the sandbox's name
+    :param init_pid: the host's process id of the guest's PID 1
+    :param owner: the host's id of the container's root
+    :returns: False: this host has no v2
+    """
+    from nova_sandbox.host import cgroups
+    path, *others = init_cgroups(name) or [""]
+    if not path:
+        layout = cgroups.of_process()
+        if layout.unified is None:
+            return False
+        path = f"{layout.unified}{_v2_group(init_pid)}/nova-sandbox"
+    try:
+        for other in others:
+            os.makedirs(other, exist_ok=True)
+            _write(f"{other}/cgroup.procs", str(init_pid))
+        os.makedirs(path, exist_ok=True)
+        for part in ("", "cgroup.procs", "cgroup.threads", "cgroup.subtree_control"):
+            os.chown(os.path.join(path, part), owner, owner)
+        # Of what the guest makes nothing is too deep to be removed.
+        for limit, most in (("depth", 16), ("descendants", 4096)):
+            _write(f"{path}/cgroup.max.{limit}", str(most))
+        _write(f"{path}/cgroup.procs", str(init_pid))
+    except OSError as error:
+        raise exception.HostError(f"the init cannot get a cgroup ({error})") from None
+    return True
+
+
+def _v2_group(pid: int) -> str:
+    with open(f"/proc/{pid}/cgroup", encoding="utf-8") as stream:
+        return next(line.rstrip("\n").split(":", 2)[2] for line in stream
+                    if line.startswith("0::"))
+
+
 def limit_pids(name: str, init_pid: int, most: int) -> None:
     """Limit the processes of a container; libvirt has no setting for it.
 
@@ -168,10 +222,7 @@ def limit_pids(name: str, init_pid: int, most: int) -> None:
             _write(f"{own}/pids.max", str(most + 1))
             _write(f"{own}/cgroup.procs", str(init_pid))
             return
-        with open(f"/proc/{init_pid}/cgroup", encoding="utf-8") as stream:
-            below = next(line.rstrip("\n").split(":", 2)[2] for line in stream
-                         if line.startswith("0::"))
-        _write(f"/sys/fs/cgroup{below}/pids.max", str(most + 1))
+        _write(f"/sys/fs/cgroup{_v2_group(init_pid)}/pids.max", str(most + 1))
     except (OSError, StopIteration) as error:
         raise exception.HostError(
             f"limits.pids cannot be applied: the pids cgroup controller does not work here "

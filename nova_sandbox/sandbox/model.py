@@ -35,6 +35,8 @@ DEFAULT_CAPABILITIES = (
     "chown", "dac_override", "fowner", "fsetid", "kill", "setgid", "setuid", "setpcap",
     "net_bind_service", "net_raw", "sys_chroot", "setfcap",
 )
+#: What an init in a user namespace keeps as well: it may do so only to what is its own.
+INIT_CAPABILITIES = ("audit_write", "net_admin", "sys_admin", "sys_boot")
 CAPABILITIES = (
     "chown", "dac_override", "dac_read_search", "fowner", "fsetid", "kill", "setgid",
     "setuid", "setpcap", "linux_immutable", "net_bind_service", "net_broadcast",
@@ -95,6 +97,8 @@ INTERFACE_ADDRESS = f.text("an IPv4 or IPv6 address with a prefix length, such a
                            test=lambda v: _is_address(v, prefix=True))
 ADDRESS = f.text("an IPv4 or IPv6 address", test=lambda v: _is_address(v, prefix=False))
 UID = f.integer(0, 0xfffffffe)
+#: Names of programs that are a whole system's init.
+INIT_PROGRAMS = ("init", "systemd")
 
 
 class Identity(Value):
@@ -134,7 +138,19 @@ class Command(Value):
                                    doc="Most open files of a process (RLIMIT_NOFILE).")
     stop_signal: int | None = field(
         f.signal(), default=None,
-        doc="Signal that asks the command to end, at a stop or after the timeout; TERM.")
+        doc="Signal that asks the command to end, at a stop or after the timeout; TERM, or what "
+            "lets an init power off.")
+    init: bool | None = field(
+        f.boolean(), default=None,
+        doc="The command is a whole system's init: process 1 of a PID namespace of its own, with "
+            "its own /run. Default: for a program named init or systemd.")
+
+    @property
+    def is_init(self) -> bool:
+        """Whether the command is a whole system's init."""
+        if self.init is None:
+            return self.argv[0].rpartition("/")[2] in INIT_PROGRAMS
+        return self.init
 
     def check(self, path: str) -> None:
         where = f"{path}.argv" if path else "argv"
@@ -290,12 +306,15 @@ class Limits(Value):
 class Security(Value):
     """How the command is confined."""
 
-    capabilities: tuple[str, ...] = field(
-        f.list_of(f.choice(*CAPABILITIES), longest=len(CAPABILITIES)),
-        default=DEFAULT_CAPABILITIES,
-        doc="Linux capabilities a command that runs as root keeps; others keep none.")
-    new_privileges: bool = field(f.boolean(), default=False,
-                                 doc="Let set-user-id programs and file capabilities work.")
+    capabilities: tuple[str, ...] | None = field(
+        f.list_of(f.choice(*CAPABILITIES), longest=len(CAPABILITIES)), default=None,
+        doc="Linux capabilities a command that runs as root keeps; others keep none. Default: " +
+            ", ".join(DEFAULT_CAPABILITIES) + "; for an init with a root of its own also " +
+            ", ".join(INIT_CAPABILITIES) + " in a user namespace, and all in a virtual machine.")
+    new_privileges: bool | None = field(
+        f.boolean(), default=None,
+        doc="Let set-user-id programs and file capabilities work. Default: for an init with a "
+            "root of its own in a user namespace or a virtual machine.")
     user_namespace: bool | None = field(
         f.boolean(), default=None,
         doc="LXC: root in the sandbox is an unprivileged user of the host; user_namespaces of "

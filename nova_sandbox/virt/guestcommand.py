@@ -36,7 +36,7 @@ def run(record: records.Record, argv: tuple[str, ...], text: bytes = b"",
     :raises GuestError: it does not end
     """
     security = record.sandbox.security.replace(
-        capabilities=(*record.sandbox.security.capabilities, *capabilities))
+        capabilities=(*(record.sandbox.security.capabilities or ()), *capabilities))
     root = paths.Account(0, 0, (), "/", "root")
     request = commands.command_run(
         model.Command(argv=argv, timeout=_TIMEOUT), root, security, "/",

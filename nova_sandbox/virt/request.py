@@ -33,7 +33,6 @@ from nova_sandbox.virt import hardware, settings
 DEFAULT_COMMAND = ("/sbin/init",)
 # Server metadata that is written for the tenant to read, so never a setting.
 REPORTED_METADATA = frozenset({"sandbox_exit_status"})
-_INIT_PROGRAMS = frozenset({"init", "systemd"})
 # Nova cuts image properties at 255 bytes, and then what is left of a character.
 LONGEST_PROPERTY = 251
 _MIB = 1 << 20
@@ -172,18 +171,17 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
     root_source = _root_source(given, instance, image_meta)
     image_config = image_config or oci.ImageConfig()
     argv, where = _command(given, image_meta, root_source, image_config.argv)
-    init = given.value("init", argv[0].rpartition("/")[2] in _INIT_PROGRAMS)
     env = {**imageconfig.environment(image_config), **given.environment()}
-    if init and virt_type == "lxc":
-        # cloud-init finds out by it that this is a cloud (Launchpad bug 1834506).
-        env.setdefault("product_name", "OpenStack Nova")
     command = _make(
         model.Command, where, argv=argv, env=env,
         cwd=given.value("cwd") or imageconfig.directory(image_config),
         identity=(model.Identity(**given.value("user")) if given.value("user")
                   else imageconfig.identity(image_config)),
         timeout=given.value("timeout"), open_files=given.value("open_files"),
-        stop_signal=image_config.stop_signal)
+        stop_signal=image_config.stop_signal, init=given.value("init"))
+    if command.is_init and virt_type == "lxc":
+        # cloud-init finds out by it that this is a cloud (Launchpad bug 1834506).
+        command = command.replace(env={"product_name": "OpenStack Nova", **command.env})
     disks = _disks(flavor, block_device_info)
     sandbox = _make(
         model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,
@@ -194,7 +192,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
                                               "user_namespace")))
     return Request(
         sandbox=sandbox, uuid=instance.uuid, display_name=_attribute(instance, "display_name"),
-        root=root_source, disks=disks, init=init,
+        root=root_source, disks=disks, init=command.is_init,
         config_drive=_config_drive(instance, image_meta, policy),
         files=_files(injected_files, root_source),
         public_keys=tuple((_attribute(instance, "key_data") or "").splitlines()),

@@ -179,8 +179,9 @@ SETTINGS = (
         "is shut off when it ends."),
     _boolean(
         "init", TENANT,
-        "The command is a whole system's init: it is expected to run on, gets a shutdown signal, "
-        "and may power off. Default: true for a program named init or systemd."),
+        "The command is a whole system's init: it is process 1, is asked to power off by the "
+        "signal that it takes for that, and may do so itself. Default: true for a program named "
+        "init or systemd."),
     Setting(
         ENVIRONMENT, TENANT, fields.any_text(model.LONGEST_ARGUMENT).check,
         "any text", {"type": str}, "An environment variable of the command."),

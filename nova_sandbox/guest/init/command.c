@@ -79,7 +79,7 @@ void commands_signal(int signal)
 
 static void ask_to_end(struct command *c)
 {
-    signal_group(c, c->stop_signal);
+    signal_group(c, c->stop_signal ? c->stop_signal : system_stop_signal(c->pid));
     signal_group(c, SIGCONT);
 }
 
@@ -188,6 +188,12 @@ static struct command *command_of(pid_t pid)
     return NULL;
 }
 
+/* Its reboot(2), of whatever kind, ends a PID namespace so; nobody can send its init these. */
+static bool powered_off(int status)
+{
+    return WIFSIGNALED(status) && (WTERMSIG(status) == SIGINT || WTERMSIG(status) == SIGHUP);
+}
+
 void commands_reap(void)
 {
     siginfo_t info;
@@ -205,7 +211,7 @@ void commands_reap(void)
             continue;
         read_status(c);
         c->dead = true;
-        c->wait_status = status;
+        c->wait_status = c->init && powered_off(status) ? 0 : status;
         c->term_at = c->kill_at = INT64_MAX;
         c->drain_at = now_ms() + OUTPUT_AFTER_END_MS;
         if (!c->conn && !c->logged)

@@ -28,11 +28,12 @@ struct stream {
 
 struct command {
     bool used, started, dead, drained, timed_out, killed;
-    bool tty, is_main, logged;
+    bool tty, is_main, logged, init;
     struct connection *conn; /* NULL: nobody listens (any more) */
     uint16_t channel;
     pid_t pid;
-    int wait_status, status_fd, stop_signal;
+    int wait_status, status_fd;
+    int stop_signal;         /* 0: the one that its program takes */
     struct failure failure;  /* with a status: it could not be started */
     uint64_t early_signals;  /* came before it had a process group */
     uint64_t oom_kills;

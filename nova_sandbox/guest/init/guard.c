@@ -16,6 +16,7 @@
  * removes what is left on the host. It never looks at what a guest can write. */
 
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -69,12 +70,30 @@ static void wait_for_hang_up(int fd, int ms)
     }
 }
 
+static bool remove_cgroup(const char *path);
+
+/* An init of a container makes groups in its own. */
+static void remove_cgroups_below(const char *path)
+{
+    DIR *directory = opendir(path);
+    struct dirent *e;
+    char below[4096];
+
+    while (directory && (e = readdir(directory)))
+        if (e->d_type == DT_DIR && e->d_name[0] != '.'
+            && (size_t)snprintf(below, sizeof below, "%s/%s", path, e->d_name) < sizeof below)
+            remove_cgroup(below);
+    if (directory)
+        closedir(directory);
+}
+
 static bool remove_cgroup(const char *path)
 {
     char procs[4096], line[32];
 
     if (!rmdir(path) || errno == ENOENT)
         return true;
+    remove_cgroups_below(path);
     snprintf(procs, sizeof procs, "%s/cgroup.procs", path);
     FILE *f = fopen(procs, "re");
     while (f && fgets(line, sizeof line, f)) {

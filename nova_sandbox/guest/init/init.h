@@ -198,7 +198,7 @@ struct run {
     size_t rlimit_count;
     uint64_t capabilities, timeout;
     uint16_t rows, columns;
-    bool tty, privileges, main, logged, has_timeout;
+    bool tty, privileges, main, logged, init, own_cgroup, has_timeout, has_stop_signal;
     bool has_uid, has_gid, users_groups;
     void *memory;
 };
@@ -214,6 +214,19 @@ void run_start(void);
 __attribute__((noreturn))
 void run_child(const struct run *run, const int stdio[3], int status_fd);
 
+/* ---- system.c: a command that is a whole system's init ---- */
+
+/* As fork(2); the child is process 1 of a PID namespace of its own, with mounts of its own. */
+pid_t system_fork(void);
+/* As fork(2); the child is in the PID namespace of an init, and system_enter() puts it among its
+ * mounts. */
+pid_t system_fork_beside(pid_t init);
+int system_enter(void);
+/* In the init's process: gives it its own /proc, /run and, where its cgroup is its own, cgroups. */
+int system_prepare(bool own_cgroup, bool may_mount);
+/* The signal that lets this init power off. */
+int system_stop_signal(pid_t init);
+
 /* ---- account.c ---- */
 
 /* In the forked child, with the new root as its root: fills in what run->user leaves open. Returns
@@ -228,6 +241,7 @@ struct setup_result {
     bool log_shared;        /* stderr goes to stdout's */
     uint64_t log_size;      /* bytes that are kept; 0: all */
     int pids_cgroup_fd;     /* cgroup.procs of the commands' cgroup */
+    int init_cgroup_fd;     /* of that of a command that is an init */
     bool detached;
 };                          /* -1 where not given */
 extern struct setup_result setup_result;

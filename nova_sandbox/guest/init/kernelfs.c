@@ -146,6 +146,14 @@ static int write_to(const char *path, const char *text)
     return failed ? -1 : 0;
 }
 
+static int make_cgroup(const char *path)
+{
+    char processes[64];
+
+    snprintf(processes, sizeof processes, "%s/cgroup.procs", path);
+    return mkdir(path, 0755) ? -1 : open(processes, O_WRONLY | O_CLOEXEC);
+}
+
 int op_pids_max(const struct operands *o)
 {
     unsigned long long most = o->n[0];
@@ -158,6 +166,8 @@ int op_pids_max(const struct operands *o)
         || write_to(CGROUP "/cgroup.subtree_control", "+pids") || mkdir(CGROUP "/commands", 0755)
         || write_to(CGROUP "/commands/pids.max", text))
         return -1;
-    setup_result.pids_cgroup_fd = open(CGROUP "/commands/cgroup.procs", O_WRONLY | O_CLOEXEC);
-    return setup_result.pids_cgroup_fd < 0 ? -1 : 0;
+    setup_result.pids_cgroup_fd = make_cgroup(CGROUP "/commands/own");
+    /* An init gives its cgroup to controllers, and then nothing else may join it. */
+    setup_result.init_cgroup_fd = make_cgroup(CGROUP "/commands/init");
+    return setup_result.pids_cgroup_fd < 0 || setup_result.init_cgroup_fd < 0 ? -1 : 0;
 }

@@ -112,6 +112,32 @@ static int each_mount(int (*visit)(const struct entry *e, void *context), void *
     return result;
 }
 
+/* ---- copies ---- */
+
+struct copies { const char *directory; struct carried *to; int count, most; };
+
+static int copy_one(const struct entry *e, void *context)
+{
+    struct copies *c = context;
+
+    if (!place_is_below(e->point, c->directory) || !strcmp(e->point, c->directory))
+        return 0;
+    if (c->count == c->most || strlen(e->point) >= sizeof c->to->path) {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    struct carried *copy = &c->to[c->count++];
+    strcpy(copy->path, e->point);
+    return (copy->tree = mount_clone(e->point)) < 0 ? -1 : 0;
+}
+
+int mounts_below(const char *directory, struct carried *to, int most)
+{
+    struct copies c = { directory, to, 0, most };
+
+    return each_mount(copy_one, &c) ? -1 : c.count;
+}
+
 /* ---- flags ---- */
 
 unsigned long mount_flags(uint32_t flags)

@@ -33,6 +33,8 @@
 
 enum {
     SYSCALL_OPEN_TREE = 428, SYSCALL_MOVE_MOUNT = 429,
+    SYSCALL_FSOPEN = 430, SYSCALL_FSCONFIG = 431, SYSCALL_FSMOUNT = 432,
+    CLOSE_ON_EXEC = 1, CONFIG_CREATE = 6,
     CLONE_TREE = 1, TREE_RECURSIVE = 0x8000,
     MOVE_FROM_EMPTY_PATH = 0x04, MOVE_TO_EMPTY_PATH = 0x40,
     LOOK_AGAIN_NS = 10000000,
@@ -62,6 +64,26 @@ static int move_tree(int tree, int target)
 {
     return (int)syscall(SYSCALL_MOVE_MOUNT, tree, "", target, "",
                         MOVE_FROM_EMPTY_PATH | MOVE_TO_EMPTY_PATH);
+}
+
+int mount_detached(const char *type, uint32_t flags)
+{
+    int context = (int)syscall(SYSCALL_FSOPEN, type, CLOSE_ON_EXEC);
+    int failed = context < 0 || syscall(SYSCALL_FSCONFIG, context, CONFIG_CREATE, NULL, NULL, 0);
+    /* The attributes have the numbers of the protocol's flags. */
+    int tree = failed ? -1 : (int)syscall(SYSCALL_FSMOUNT, context, CLOSE_ON_EXEC, flags);
+
+    close_keeping_errno(context);
+    return tree;
+}
+
+int mount_attach(int tree, const char *path)
+{
+    int target = open(path, O_PATH | O_CLOEXEC);
+    int failed = target < 0 || move_tree(tree, target);
+
+    close_keeping_errno(target);
+    return failed ? -1 : 0;
 }
 
 static bool is_missing(void) { return errno == ENOENT || errno == ENOTDIR; }

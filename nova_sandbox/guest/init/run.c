@@ -41,7 +41,7 @@ enum field {
     FIELD_ARGV = 1, FIELD_ENV, FIELD_CWD, FIELD_UID, FIELD_GID, FIELD_GROUP, FIELD_TTY,
     FIELD_CAPABILITIES, FIELD_PRIVILEGES, FIELD_TIMEOUT, FIELD_MAIN, FIELD_RLIMIT,
     FIELD_WINDOW, FIELD_LOGGED, FIELD_BUILTIN, FIELD_UMASK, FIELD_USER, FIELD_HOME,
-    FIELD_USERS_GROUPS, FIELD_STOP_SIGNAL, FIELD_COUNT,
+    FIELD_USERS_GROUPS, FIELD_STOP_SIGNAL, FIELD_INIT, FIELD_COUNT,
 };
 
 enum {
@@ -49,6 +49,7 @@ enum {
     STATUS_DESCRIPTOR = 3,  /* in the child, until it executes the program */
     CAPABILITY_VERSION = 0x20080522,
     LAST_CAPABILITY = 63,
+    CAPABILITY_SYS_ADMIN = 21,
 };
 
 /* Width of each field; 0: a string. */
@@ -56,7 +57,7 @@ static const uint8_t widths[FIELD_COUNT] = {
     [FIELD_UID] = 4, [FIELD_GID] = 4, [FIELD_GROUP] = 4, [FIELD_TTY] = 4,
     [FIELD_CAPABILITIES] = 8, [FIELD_PRIVILEGES] = 1, [FIELD_TIMEOUT] = 8, [FIELD_MAIN] = 1,
     [FIELD_RLIMIT] = 20, [FIELD_WINDOW] = 4, [FIELD_LOGGED] = 1, [FIELD_UMASK] = 4,
-    [FIELD_USERS_GROUPS] = 1, [FIELD_STOP_SIGNAL] = 4,
+    [FIELD_USERS_GROUPS] = 1, [FIELD_STOP_SIGNAL] = 4, [FIELD_INIT] = 1,
 };
 
 static bool setgroups_denied;
@@ -120,7 +121,14 @@ static void keep_record(struct run *run, const struct record *r, size_t *index, 
     case FIELD_BUILTIN: run->builtin = keep_string(room, r); break;
     case FIELD_USER: run->user = keep_string(room, r); break;
     case FIELD_HOME: run->home = keep_string(room, r); break;
-    case FIELD_STOP_SIGNAL: run->stop_signal = get_u32(r->data); break;
+    case FIELD_STOP_SIGNAL:
+        run->stop_signal = get_u32(r->data);
+        run->has_stop_signal = true;
+        break;
+    case FIELD_INIT:
+        run->init = r->data[0] & 1;
+        run->own_cgroup = r->data[0] & 2;
+        break;
     case FIELD_USERS_GROUPS: run->users_groups = r->data[0]; break;
     case FIELD_UID:
         run->uid = get_u32(r->data);
@@ -209,6 +217,8 @@ int run_check(const struct run *run, struct failure *f)
         return fail(f, STATUS_OWN_FAILURE, EINVAL, "user %u, group %u", run->uid, run->gid);
     if (run->group_count > NGROUPS_MAX)
         return fail(f, STATUS_OWN_FAILURE, EINVAL, "%zu supplementary groups", run->group_count);
+    if (run->init && (!run->main || run->builtin))
+        return fail(f, STATUS_OWN_FAILURE, EINVAL, "an init that is not the main command");
     if (run->builtin && !builtin_exists(run->builtin))
         return fail(f, STATUS_NOT_FOUND, ENOENT, "builtin %.300s", run->builtin);
     if (run->tty && run->logged)
@@ -265,9 +275,9 @@ static void take_stdio(const struct run *run, const int stdio[3])
     }
 }
 
-static void enter_cgroup(void)
+static void enter_cgroup(const struct run *run)
 {
-    int fd = setup_result.pids_cgroup_fd;
+    int fd = run->init ? setup_result.init_cgroup_fd : setup_result.pids_cgroup_fd;
 
     if (fd >= 0 && write(fd, "0", 1) != 1)
         give_up("cgroup of the commands");
@@ -431,16 +441,22 @@ void run_child(const struct run *requested, const int stdio[3], int status_fd)
     struct failure f;
 
     child_status_fd = status_fd;
+    if (system_enter())
+        give_up("namespaces of the init");
     if (run->user && account_look_up(run, &f))
         report(&f);
-    enter_cgroup();
+    enter_cgroup(run);
     take_stdio(run, stdio);
     if (status_fd != STATUS_DESCRIPTOR && dup3(status_fd, STATUS_DESCRIPTOR, O_CLOEXEC) < 0)
         give_up("status pipe");
     child_status_fd = STATUS_DESCRIPTOR;
     int next = STATUS_DESCRIPTOR + 1;
     close_from(run->builtin ? mounts_move_kept(next) : next);
-    set_oom_score();
+    if (run->init && system_prepare(run->own_cgroup || sandbox_kind == KIND_KVM,
+                                    run->capabilities >> CAPABILITY_SYS_ADMIN & 1))
+        give_up("file systems of the init");
+    if (!run->init)
+        set_oom_score();
     set_limits(run);
     drop_privileges(run);
     enter_directory(run);

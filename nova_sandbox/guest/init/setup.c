@@ -31,6 +31,7 @@ enum { LONGEST_NAME = 255, ENTROPY_AT_ONCE = 512, ADD_ENTROPY = 0x40085203 };
 
 struct setup_result setup_result = {
     .listen_fd = -1, .liveness_fd = -1, .log_fd = { -1, -1, -1 }, .pids_cgroup_fd = -1,
+    .init_cgroup_fd = -1,
 };
 
 static bool pivoted;

@@ -57,6 +57,9 @@ int proc_directory(void);
 /* Remembers, before PIVOT, the disks on KEPT/0, KEPT/1 ..., which are then written and frozen
  * as others are. */
 void mounts_keep(void);
+/* Copies of what is mounted below a directory, not yet mounted anywhere; returns how many, or -1. */
+struct carried { int tree; char path[128]; };
+int mounts_below(const char *directory, struct carried *to, int most);
 unsigned long mount_flags(uint32_t flags);
 /* Adds flags to a mount, or to it and all below it. */
 int mount_add_flags(int mount_fd, uint32_t flags, bool recursive);
@@ -74,6 +77,8 @@ int op_swap_on(const struct operands *o);
 int mount_hide(const char *path);
 int mount_new(const char *type, const char *source, const char *target, const char *data,
               uint32_t flags);
+int mount_detached(const char *type, uint32_t flags);  /* a descriptor of a new mount, or -1 */
+int mount_attach(int tree, const char *path);
 int mount_move(const char *from, const char *target, uint32_t flags);
 
 int op_dev(const struct operands *o);            /* kernelfs.c */

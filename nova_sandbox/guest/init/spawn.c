@@ -80,6 +80,17 @@ static int watch_command(struct command *c, struct failure *f)
     return 0;
 }
 
+static pid_t fork_for(const struct run *run)
+{
+    const struct command *m = main_command;
+
+    if (run->init)
+        return system_fork();
+    if (m && m->init && m->started && !m->dead && !run->builtin)
+        return system_fork_beside(m->pid);
+    return fork();
+}
+
 static int spawn(struct command *c, const struct run *run, int stdio[3], struct failure *f)
 {
     int status[2] = { -1, -1 };
@@ -97,7 +108,7 @@ static int spawn(struct command *c, const struct run *run, int stdio[3], struct 
     c->oom_kills = oom_count();
     if (run->builtin)
         builtin_starts(run->builtin);
-    pid_t pid = fork();
+    pid_t pid = fork_for(run);
     if (pid == 0)
         run_child(run, stdio, status[1]);
     int err = errno;
@@ -144,7 +155,8 @@ int command_start(struct connection *conn, uint16_t channel, const uint8_t *payl
     c->tty = run.tty;
     c->logged = run.logged;
     c->is_main = run.main;
-    c->stop_signal = (int)run.stop_signal;
+    c->init = run.init;
+    c->stop_signal = run.init && !run.has_stop_signal ? 0 : (int)run.stop_signal;
     c->timeout = run.has_timeout && !run.timeout ? 1 : run.timeout;
     c->out[0].credit = c->out[1].credit = run.window;
     if (run.main)

@@ -319,6 +319,26 @@ class SignalTest(harness.GuestCase):
         for number in (0, 65, 0xffffffff):
             self.assertEqual(125, self.shell("exit", stop_signal=number).status)
 
+    def test_an_init_is_process_1(self):
+        for user_namespace in (False, True):
+            with self.subTest(user_namespace=user_namespace):
+                guest = self.guest(user_namespace=user_namespace)
+                script = "echo $$; while :; do sleep 0.02; done"
+                guest.send(wire.RUN, 1, wire.Run(["/bin/sh", "-c", script], main=True, init=True,
+                                                 capabilities=(1 << 64) - 1).payload)
+                guest.expect(wire.STARTED, 1)
+                self.assertEqual(b"1\n", guest.expect(wire.STDOUT, 1)[:2])
+                # Others are among its processes, PID 1's own programs are not.
+                other = self.shell("cat /proc/1/comm; for s in TERM INT HUP; do kill -$s 1; done",
+                                   guest, channel=2)
+                self.assertEqual((b"sh\n", 0), (other.stdout, other.status))
+                guest.send(wire.SIGNAL, 1, struct.pack("<I", KILL))
+                self.assertEqual(KILL, guest.collect(1).exit.value)
+
+    def test_an_init_is_the_main_command(self):
+        for options in ({"main": False}, {"main": True, "builtin": "sync"}):
+            self.assertEqual(125, self.shell("exit", init=True, **options).status)
+
     def test_time_limit_ends_who_does_not_listen(self):
         result = self.shell("trap '' TERM; sleep 100; sleep 100; sleep 100", timeout=0.1)
         self.assertEqual((124, KILL), (result.status, result.exit.value))

@@ -50,7 +50,8 @@ class Frames:
             uid=r.choice((0, 0, 1000, 0xffffffff)), timeout=r.choice((None, None, 0.01)),
             capabilities=r.getrandbits(64), rlimits=[(r.randrange(20), 1 << 30, 1 << 31)],
             window=r.choice((0, 1, 1000, 1 << 20, 0xffffffff)), main=not r.randrange(30),
-            logged=not r.randrange(10), stop_signal=r.choice((None, 2, 64, 70))).payload
+            logged=not r.randrange(10), stop_signal=r.choice((None, 2, 64, 70)),
+            init=not r.randrange(9)).payload
 
     def setup(self) -> bytes:
         r = self.random

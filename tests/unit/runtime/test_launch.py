@@ -50,9 +50,26 @@ class CompleteTest(unittest.TestCase):
         given = model.Sandbox(
             name="n", hostname="h", virt_type="qemu", command={"argv": ["x"]},
             limits={"memory": "64M", "vcpus": 1, "pids": 5, "log_size": "1M"},
-            security={"user_namespace": False},
+            security={"user_namespace": False, "capabilities": ["kill"], "new_privileges": True},
             networks=[{"source": "a", "mac": "52:54:00:00:00:01"}])
         self.assertEqual(given, launch.complete(given, self.Settings()))  # type: ignore[arg-type]
+
+    def test_capabilities_of_an_init(self) -> None:
+        def given(virt_type: str, argv: str, **security: Any) -> tuple[Any, Any]:
+            done = self.complete(virt_type=virt_type, command={"argv": [argv]}, security=security,
+                                 root={"kind": "directory", "path": "/x"})
+            return done.security.capabilities, done.security.new_privileges
+        usual = (model.DEFAULT_CAPABILITIES, False)
+        more = (*model.DEFAULT_CAPABILITIES, *model.INIT_CAPABILITIES)
+        for kind in ("lxc", "kvm"):
+            self.assertEqual(usual, given(kind, "/bin/x"))
+            self.assertEqual((("kill",), False), given(
+                kind, "/sbin/init", capabilities=["kill"], new_privileges=False))
+        self.assertEqual((more, True), given("lxc", "/lib/systemd/systemd"))
+        self.assertEqual((model.CAPABILITIES, True), given("kvm", "init"))
+        # Root of the host.
+        self.assertEqual(usual, given("lxc", "/sbin/init", user_namespace=False))
+        self.assertEqual(usual[0], self.complete(command={"argv": ["init"]}).security.capabilities)
 
     def test_every_name_gives_a_host_name(self) -> None:
         for name, hostname in (("a_b", "a-b"), ("_", "sandbox"), ("_a", "a"), ("a_", "a"),
