@@ -227,7 +227,7 @@ class BadInput(base.LXC):
                  if word.startswith("-")}
         known |= {"--mount", "--include", "--include-file", "--env", "--network"}
         flags = {"--help", "--new-privileges", "--no-user-namespace", "--tty", "--no-tty",
-                 "--no-stdin", "--detach"}
+                 "--no-stdin", "--detach", "--init", "--no-init"}
         offered = {word.rstrip(",").split("=")[0].strip("[]") for line in text.splitlines()
                    for word in line.split() if line.startswith("  -") and word.startswith("--")
                    and len(word) > 2}
