@@ -82,12 +82,13 @@ def _run() -> None:
 
 
 class Listener:
-    """Passes on the events of the domains of some libvirt drivers.
+    """Passes on the events of the domains of some libvirt drivers, and of the connections to them.
 
     :param drivers: their names
     :param resolve: returns a driver's URI, or raises HostError as long as there is none
     :param told: called in a thread of this object with the domain's UUID and
-        one of started, stopped, saved, paused, unpaused
+        one of started, stopped, saved, paused, unpaused; or with the driver's name and
+        one of connected, disconnected
     :param finished: called at the end, when *told* is called no more
     """
 
@@ -101,6 +102,8 @@ class Listener:
         self._events: Any = _queue.Queue()
         self._lock: Any = _threading.Lock()
         self._connections: dict[str, libvirt.virConnect] = {}
+        # What was told last of each driver.
+        self._states: dict[str, str] = {}
         self._ended: Any = _threading.Event()
         for target in (self._dispatch, self._connect):
             _threading.Thread(target=target, name="sandbox events", daemon=True).start()
@@ -131,13 +134,22 @@ class Listener:
             connection.setKeepAlive(5, 3)
         except (libvirt.libvirtError, exception.HostError):
             # It may not run yet, or not any more: the next attempt follows.
+            self._tell_state(driver, "disconnected")
             return
         with self._lock:
             self._connections[driver] = connection
+        self._tell_state(driver, "connected")
 
     def _closed(self, connection: object, reason: int, driver: str) -> None:
         with self._lock:
             self._connections.pop(driver, None)
+        if not self._ended.is_set():
+            self._tell_state(driver, "disconnected")
+
+    def _tell_state(self, driver: str, state: str) -> None:
+        if self._states.get(driver) != state:
+            self._states[driver] = state
+            self._events.put((driver, state))
 
     def _happened(self, connection: object, domain: libvirt.virDomain, event: int, detail: int,
                   opaque: object) -> None:

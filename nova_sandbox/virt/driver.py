@@ -35,6 +35,7 @@ from nova_sandbox import exception, startcache
 from nova_sandbox.host import events, shared, snapshot, uris
 from nova_sandbox.rootfs import oci
 from nova_sandbox.virt import (
+    availability,
     concurrency,
     configdrive,
     cpus,
@@ -107,6 +108,7 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
         self._settings = settings or startcache.load(list(CONF.config_file or []))
         self._hostname = CONF.host or socket.gethostname()
         self._snapshot = snapshot.Snapshot(self._uris, _SNAPSHOT_SECONDS)
+        self._availability = availability.Availability(virtapi, self._hostname)
 
     @property
     def _virt_types(self) -> list[str]:
@@ -157,7 +159,13 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
             self._reminders = None
         shared.close_all()
 
-    def _tell(self, uuid: str, what: str) -> None:
+    def _tell(self, name: str, what: str) -> None:
+        if what in ("connected", "disconnected"):
+            self._availability.tell(name, what == "connected")
+        else:
+            self._tell_of_server(name, what)
+
+    def _tell_of_server(self, uuid: str, what: str) -> None:
         """Tell Nova what happened to a server.
 
         No need to wait, as Nova's own driver does for 15 seconds: a server here

@@ -17,6 +17,7 @@ import json
 import os
 import shutil
 import tempfile
+import uuid
 from typing import Any
 from unittest import mock
 
@@ -82,6 +83,19 @@ def create(server: objects.Instance, **given: Any) -> objects.Instance:
         "project_id": "of-a-tenant", "user_id": "somebody", "host": "here", **found, **given})
     made.create()
     return made
+
+
+def create_service(host: str) -> None:
+    """Put nova-compute of a host, and the host, into the database."""
+    asked = context.get_admin_context()
+    service = objects.Service(asked, host=host, binary="nova-compute", topic="compute",
+                              report_count=0, disabled=False)
+    service.create()
+    objects.ComputeNode(
+        asked, host=host, hypervisor_hostname=host, uuid=str(uuid.uuid4()), vcpus=1, memory_mb=1,
+        local_gb=1, vcpus_used=0, memory_mb_used=0, local_gb_used=0, hypervisor_type="x",
+        hypervisor_version=1, cpu_info="", cpu_allocation_ratio=1.0, ram_allocation_ratio=1.0,
+        disk_allocation_ratio=1.0).create()
 
 
 def read(server: objects.Instance) -> objects.Instance:

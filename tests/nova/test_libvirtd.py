@@ -18,14 +18,16 @@ import signal
 import tempfile
 import time
 import unittest
+from unittest import mock
 
+from nova import context, objects, rpc
 from nova import exception as nova_exception
-from nova import objects
 from nova.compute import power_state
+from nova.objects import base
 
 from nova_sandbox.host import daemon, shared, uris
 from nova_sandbox.virt import driver
-from tests.nova import test_driver
+from tests.nova import database, test_driver
 
 _COMMAND = "sh -c 'i=0; while sleep 0.2; do i=$((i+1)); echo $i; done'"
 
@@ -102,6 +104,54 @@ class LibvirtdCase(test_driver.DriverCase):
             self.assertEqual(power_state.SHUTDOWN, self.other.get_info(server).state)
             self.other.destroy(None, server, [])
         self.assertEqual([], self.other.list_instance_uuids())
+
+    def service(self) -> objects.Service:
+        return objects.Service.get_by_compute_host(context.get_admin_context(), "here")
+
+    def wait_for_service(self, disabled: bool) -> None:
+        self.wait_until(lambda: bool(self.service().disabled) == disabled)
+
+    def test_out_of_service(self) -> None:
+        """While libvirtd is away nothing is scheduled here; what an operator disabled stays so."""
+        self.addCleanup(shared.close_all)
+        database.connect()
+        conductor = mock.patch.object(base.NovaObject, "indirection_api", database.Conductor())
+        conductor.start()
+        self.addCleanup(conductor.stop)
+        # Nobody listens to notifications.
+        notifier = mock.patch.object(rpc, "NOTIFIER")
+        notifier.start().is_enabled.return_value = False
+        self.addCleanup(notifier.stop)
+        database.create_service("here")
+        self.other.cleanup_host("there")
+        told: list[bool] = []
+        virtapi = mock.Mock()
+        virtapi.update_compute_provider_status.side_effect = (
+            lambda context, provider, enabled: told.append(enabled))
+        self.other = driver.SandboxDriver(virtapi, self.settings)
+        self.other.init_host("here")
+        self.addCleanup(self.other.cleanup_host, "here")
+        self.stop_libvirtd()
+        self.wait_for_service(True)
+        self.assertIn("AUTO: libvirt cannot be reached", self.service().disabled_reason)
+        self.pid = daemon.start(self.settings)
+        self.wait_for_service(False)
+        self.assertIsNone(self.service().disabled_reason)
+        self.wait_until(lambda: told[-1:] == [True])
+        self.assertEqual(False, told[0])
+        # Anybody's own word stands.
+        service = self.service()
+        service.disabled, service.disabled_reason = True, "maintenance"
+        service.save()
+        self.stop_libvirtd()
+        self.wait_until(lambda: self.other._listener._states == dict.fromkeys(
+            ("lxc", "qemu"), "disconnected"))
+        self.pid = daemon.start(self.settings)
+        self.wait_until(lambda: self.other._listener._states == dict.fromkeys(
+            ("lxc", "qemu"), "connected"))
+        self.other.cleanup_host("here")
+        self.assertEqual((True, "maintenance"),
+                         (self.service().disabled, self.service().disabled_reason))
 
     def test_evacuated(self) -> None:
         """A server is made anew here; the host that comes back removes its own one only."""
