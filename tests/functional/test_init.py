@@ -85,11 +85,24 @@ class Init:
         self.assertIn("down", self.tool("logs", name).lines)
 
     def test_power_off_and_reboot_from_inside(self) -> None:
-        for command in ("poweroff", "reboot"):
-            with self.subTest(command):
-                name = self.system()
-                self.inside(name, command)
-                self.assertEqual("exited 0", self.result(name))
+        name = self.system()
+        for count in (2, 3):
+            self.inside(name, "touch /run/before; reboot")
+            self.wait_for("the reboot", lambda times=count: self.tool(
+                "logs", name).lines.count("up") == times)
+            self.wait_for("the start", lambda: self.inside(name, "cat /run/started").status == 0)
+            self.assertNotEqual(0, self.inside(name, "cat /run/before").status)
+        self.inside(name, "poweroff")
+        self.assertEqual("exited 0", self.result(name))
+        self.assertEqual(3, self.tool("logs", name).lines.count("down"))
+
+    def test_reboot_of_one_that_is_watched(self) -> None:
+        """The end of the second one is the command's."""
+        script = ("if [ -e /tmp/again ]; then cat; echo second; exit 7; fi; "
+                  "echo first; touch /tmp/again; busybox reboot -f")
+        done = self.sandbox("--init", "--root", str(self.root), "--", "sh", "-c", script,
+                            stdin=b"input\n", status=7)
+        self.assertEqual(["first", "input", "second"], done.lines)
 
     def test_ends_with_all_its_processes(self) -> None:
         """One that takes no signal is killed, and what others run in it with it."""
@@ -199,31 +212,48 @@ class Debian(base.Functional):
         subprocess.run(["mke2fs", "-q", "-t", "ext4", "-d", tree, cls.image], check=True)
         shutil.rmtree(tree)
 
-    def check(self, kind: str) -> None:
+    def check(self, kind: str) -> str:
+        """Start one, look at it, and return its name."""
         name = base.unique_name()
         self.addCleanup(self.tool, "delete", "--force", name, status=None)
         self.tool("run", "-d", "--virt-type", kind, "--name", name, "--memory", "512M",
                   "--root-disk", self.image, "--writable=256M", "--", "/sbin/init")
 
         def inside(*words: str) -> str:
-            return self.tool("exec", name, "--", *words, status=None).text
-        self.wait_for("systemd", lambda: inside("systemctl", "is-system-running") == "running", 180)
+            return self.inside(name, *words)
+        self.wait_until_running(name)
         self.assertEqual("active", inside("systemctl", "is-active", "multi-user.target"))
         self.assertEqual("", inside("systemctl", "--failed", "--quiet", "--no-legend"))
         self.assertEqual("systemd", pathlib.Path("/x").joinpath(inside("readlink", "/proc/1/exe")
                                                                 ).name)
         self.assertEqual("", inside("systemd-run", "--quiet", "--wait", "touch", "/root/made"))
         self.assertEqual("/root/made", inside("ls", "/root/made"))
+        return name
+
+    def inside(self, name: str, *words: str) -> str:
+        return self.tool("exec", name, "--", *words, status=None).text
+
+    def wait_until_running(self, name: str) -> None:
+        self.wait_for("systemd", lambda: self.inside(
+            name, "systemctl", "is-system-running") == "running", 180)
+
+    def stop(self, name: str) -> None:
         self.tool("stop", "--grace", "60s", name)
         self.wait_for("its end", lambda: self.tool(
             "show", "--format", "json", name).json["state"] == "ended")
         self.assertEqual("exited 0", self.tool("show", "--format", "json", name).json["result"])
 
     def test_lxc(self) -> None:
-        self.check("lxc")
+        name = self.check("lxc")
+        before = self.inside(name, "stat", "-c", "%Y", "/run/systemd")
+        self.inside(name, "systemctl", "reboot")
+        self.wait_for("the reboot", lambda: self.inside(
+            name, "stat", "-c", "%Y", "/run/systemd") not in ("", before))
+        self.wait_until_running(name)
+        self.stop(name)
 
     def test_kvm(self) -> None:
-        self.check("kvm")
+        self.stop(self.check("kvm"))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from nova.compute import power_state
 
 from tests.nova import roots, servers, test_driver
 
-_APPLETS = ("sh", "cat", "echo", "init", "poweroff", "sleep", "umount")
+_APPLETS = ("sh", "cat", "echo", "init", "poweroff", "reboot", "sleep", "umount")
 _INITTAB = b"""\
 ::sysinit:/bin/sh -c 'cat /etc/kept; echo kept >>/etc/kept; echo up'
 ::respawn:/bin/sleep 1000
@@ -63,6 +63,15 @@ class Init:
         # As often as it was started before.
         self.wait_told(server, "kept", 1 + 2)
         self.assertEqual(power_state.RUNNING, self.state(server))
+
+    def test_reboots(self) -> None:
+        """As in any machine, the tenant's own reboot leaves the server running."""
+        server = self.system(_INITTAB + b"::once:/bin/sh -c '[ -e /etc/done ] || "
+                                        b"{ echo >/etc/done; exec reboot; }'\n")
+        self.wait_told(server, "up", 2)
+        self.assertEqual(power_state.RUNNING, self.state(server))
+        self.driver.power_off(server, 60)
+        self.wait_told(server, "[sandbox] the command exited 0", 1)
 
     def test_powers_off(self) -> None:
         server = self.system(_INITTAB + b"::once:/bin/poweroff\n")

@@ -150,6 +150,18 @@ static void serve_end(struct command *c)
         report_end(c);
 }
 
+static void tell_start(struct command *c)
+{
+    uint8_t pid[4];
+
+    put_u32(pid, (uint32_t)c->pid);
+    connection_send(c->conn, FRAME_STARTED, c->channel, pid, sizeof pid);
+    if (c->logged)
+        connection_send(c->conn, FRAME_STDIN_CLOSED, c->channel, NULL, 0);
+    if (c->timeout)
+        c->term_at = c->timeout < INT64_MAX / 2 ? now_ms() + (int64_t)c->timeout : INT64_MAX;
+}
+
 /* The child writes a failure, or its descriptor closes when it executes the program. */
 static void read_status(struct command *c)
 {
@@ -167,14 +179,9 @@ static void read_status(struct command *c)
         output_drop(c);
         return;
     }
-    uint8_t pid[4];
-    put_u32(pid, (uint32_t)c->pid);
     c->started = true;
-    connection_send(c->conn, FRAME_STARTED, c->channel, pid, sizeof pid);
-    if (c->logged)
-        connection_send(c->conn, FRAME_STDIN_CLOSED, c->channel, NULL, 0);
-    if (c->timeout)
-        c->term_at = c->timeout < INT64_MAX / 2 ? now_ms() + (int64_t)c->timeout : INT64_MAX;
+    if (!c->restarted)
+        tell_start(c);
     for (int i = 1; i <= 64; i++)
         if (c->early_signals >> (i - 1) & 1)
             signal_command(c, (uint32_t)i);
@@ -188,10 +195,10 @@ static struct command *command_of(pid_t pid)
     return NULL;
 }
 
-/* Its reboot(2), of whatever kind, ends a PID namespace so; nobody can send its init these. */
-static bool powered_off(int status)
+/* Its reboot(2) ends a PID namespace so, see pid_namespaces(7); nobody can send its init these. */
+static bool asked_for(const struct command *c, int status, int signal)
 {
-    return WIFSIGNALED(status) && (WTERMSIG(status) == SIGINT || WTERMSIG(status) == SIGHUP);
+    return c->init && WIFSIGNALED(status) && WTERMSIG(status) == signal;
 }
 
 void commands_reap(void)
@@ -210,8 +217,12 @@ void commands_reap(void)
         if (waitpid(info.si_pid, &status, 0) != info.si_pid || !c)
             continue;
         read_status(c);
+        bool restart = asked_for(c, status, SIGHUP);
+        if (restart && !c->timed_out && !sandbox_is_stopping() && command_restart(c))
+            continue;
+        command_forget_restart(c);
         c->dead = true;
-        c->wait_status = c->init && powered_off(status) ? 0 : status;
+        c->wait_status = restart || asked_for(c, status, SIGINT) ? 0 : status;
         c->term_at = c->kill_at = INT64_MAX;
         c->drain_at = now_ms() + OUTPUT_AFTER_END_MS;
         if (!c->conn && !c->logged)

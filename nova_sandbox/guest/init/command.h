@@ -27,7 +27,7 @@ struct stream {
 };
 
 struct command {
-    bool used, started, dead, drained, timed_out, killed;
+    bool used, started, restarted, dead, drained, timed_out, killed;
     bool tty, is_main, logged, init;
     struct connection *conn; /* NULL: nobody listens (any more) */
     uint16_t channel;
@@ -45,6 +45,7 @@ struct command {
     size_t in_start, in_length;
     uint32_t in_owed, in_room;
     struct stream out[2];
+    struct restart *restart; /* of an init: what it is started again with */
 };
 
 
@@ -58,6 +59,8 @@ unsigned command_index(const struct command *c);
 
 int command_start(struct connection *conn, uint16_t channel, const uint8_t *payload,
                   uint32_t length, struct failure *f);
+bool command_restart(struct command *c);   /* false: it cannot be started again */
+void command_forget_restart(struct command *c);
 
 /* ---- streams.c ---- */
 

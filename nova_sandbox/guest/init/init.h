@@ -150,6 +150,7 @@ int sandbox_frame(struct connection *c, uint16_t type, uint16_t channel,
                   const uint8_t *payload, uint32_t length, struct failure *f);
 bool sandbox_is_ready(void);
 bool sandbox_is_ending(void);
+bool sandbox_is_stopping(void);       /* or ending */
 void sandbox_main_lost(void);         /* the main connection's host end is gone */
 void sandbox_end(bool hasten);        /* starts the end; hasten: nobody waits for output */
 

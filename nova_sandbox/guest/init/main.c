@@ -67,6 +67,7 @@ int64_t now_ms(void)
 
 bool sandbox_is_ready(void) { return phase >= PHASE_RUNNING; }
 bool sandbox_is_ending(void) { return phase >= PHASE_KILLING; }
+bool sandbox_is_stopping(void) { return stopping || sandbox_is_ending(); }
 
 __attribute__((noreturn))
 static void power_off(void)

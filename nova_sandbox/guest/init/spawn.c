@@ -17,6 +17,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -119,6 +120,60 @@ static int spawn(struct command *c, const struct run *run, int stdio[3], struct 
     return 0;
 }
 
+struct restart {
+    struct run run;
+    int stdio[3];
+};
+
+/* Takes what a run's memory holds and its descriptors. */
+static void keep_restart(struct command *c, struct run *run, int stdio[3])
+{
+    struct restart *kept = malloc(sizeof *kept);
+
+    if (!kept)
+        return;
+    kept->run = *run;
+    run->memory = NULL;
+    for (int i = 0; i < 3; i++) {
+        kept->stdio[i] = stdio[i];
+        stdio[i] = -1;
+    }
+    c->restart = kept;
+}
+
+void command_forget_restart(struct command *c)
+{
+    if (!c->restart)
+        return;
+    for (int i = 0; i < (c->tty ? 1 : 3); i++)
+        close(c->restart->stdio[i]);
+    run_free(&c->restart->run);
+    free(c->restart);
+    c->restart = NULL;
+}
+
+bool command_restart(struct command *c)
+{
+    int status[2];
+
+    if (!c->restart || pipe2(status, O_CLOEXEC))
+        return false;
+    fcntl(status[0], F_SETFL, O_NONBLOCK);
+    pid_t pid = watch_descriptor(status[0], WATCH_STATUS, command_index(c)) ? -1 : system_fork();
+    if (pid == 0)
+        run_child(&c->restart->run, c->restart->stdio, status[1]);
+    close(status[1]);
+    if (pid < 0) {
+        close(status[0]);
+        return false;
+    }
+    c->pid = pid;
+    c->status_fd = status[0];
+    c->started = false;
+    c->restarted = true;
+    return true;
+}
+
 /* A command that never ran ends like one that did, so that MAIN's failure ends the sandbox. */
 static void fail_start(struct command *c, const struct failure *f)
 {
@@ -163,6 +218,8 @@ int command_start(struct connection *conn, uint16_t channel, const uint8_t *payl
         main_command = c;
     if (run_check(&run, &refused) || spawn(c, &run, stdio, &refused))
         fail_start(c, &refused);
+    else if (run.init)
+        keep_restart(c, &run, stdio);
     for (int i = 0; i < (c->tty ? 1 : 3); i++)
         if (stdio[i] >= 0)
             close(stdio[i]);
