@@ -73,8 +73,8 @@ class Migrations:
 
     def finish_migration(self, context: Any, migration: Any, instance: Any, disk_info: str,
                          network_info: Any, image_meta: Any, resize_instance: bool,
-                         allocations: Any, block_device_info: Any = None, power_on: bool = True
-                         ) -> None:
+                         allocations: Any, block_device_info: Any = None, power_on: bool = True,
+                         share_info: Any = None) -> None:
         """Make a server of one that was resized or comes from another host."""
         server = self._server(instance)
         with self._operation(instance):
@@ -93,7 +93,7 @@ class Migrations:
 
     def finish_revert_migration(self, context: Any, instance: Any, network_info: Any,
                                 migration: Any, block_device_info: Any = None,
-                                power_on: bool = True) -> None:
+                                power_on: bool = True, share_info: Any = None) -> None:
         """Make a server what it was before."""
         server = self._server(instance)
         with self._operation(instance):

@@ -35,7 +35,10 @@ def parameters(function: object) -> list[tuple[str, object, object]]:
 def differences(ours: type, theirs: type) -> list[str]:
     """Return a line for each method of a driver that Nova would call in vain."""
     found = []
-    for name, member in vars(ours).items():
+    # What it has from others than Nova's class, too.
+    own_classes = [one for one in reversed(ours.__mro__) if not issubclass(theirs, one)]
+    for name, member in {name: member for one in own_classes
+                         for name, member in vars(one).items()}.items():
         if not callable(inspect.unwrap(getattr(ours, name))) or name.startswith("_"):
             continue
         if not hasattr(theirs, name):

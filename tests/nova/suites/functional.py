@@ -30,24 +30,12 @@ from nova.tests.functional import integrated_helpers, test_servers
 from nova_sandbox.virt import servers
 
 _FAKE = "patches Nova's fake driver"
-_LATER = "later: {}"
 WITHOUT: dict[str, dict[str, str]] = {
     "ServersTest": {
         "test_create_server_with_error": _FAKE,
         "test_create_server_with_error_with_no_retries": _FAKE,
         "test_create_server_with_error_with_retries": _FAKE,
         "test_create_server_with_image_type_filter": _FAKE,
-        "test_create_server_with_injected_files": _LATER.format("personality files"),
-        "test_resize_server_negative_invalid_state": _LATER.format("resize"),
-        **dict.fromkeys((
-            "test_server_metadata_actions_negative_invalid_state",
-            "test_unshelve_offloaded_overquota",
-            "test_unshelve_offloaded_overquota_placement",
-            "test_unshelve_offloaded_overquota_ul",
-            "test_unshelve_overquota",
-            "test_unshelve_overquota_placement",
-            "test_unshelve_overquota_ul",
-        ), _LATER.format("images of servers, which shelving makes")),
     },
     "LifeTest": {},
 }
