@@ -115,6 +115,17 @@ class Init:
             running.communicate(timeout=60)
         self.assertNotEqual(0, running.returncode)
 
+    def test_signals_end_one_that_handles_none(self) -> None:
+        """As they would if it were not process 1, and without a wait."""
+        name = self.detach("--init", "--", "sleep", "1000")
+        self.tool("stop", "--grace", "100s", name)
+        self.assertEqual("killed 15", self.result(name))
+        name = self.detach("--init", "--", "sh", "-c", "trap 'exit 3' TERM; echo ready; "
+                           "while :; do sleep 0.1; done")
+        self.wait_for("the trap", lambda: self.tool("logs", name).text == "ready")
+        self.tool("stop", "--grace", "100s", name)
+        self.assertEqual("exited 3", self.result(name))
+
     def test_only_an_init_is_process_1(self) -> None:
         script = "echo $$; cat /proc/1/comm"
         self.assertEqual("1\nsh", self.shell(script, "--init").text)

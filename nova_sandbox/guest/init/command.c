@@ -52,6 +52,10 @@ static void signal_group(struct command *c, int signal)
         kill(-c->pid, SIGKILL);
     } else if (!c->started) {
         c->early_signals |= 1ULL << (signal - 1);
+    } else if (c->init && system_ends_by(c->pid, signal)) {
+        /* The kernel keeps a namespace's process 1 from the signals that it does not handle. */
+        c->ended_by = signal;
+        kill(c->pid, SIGKILL);
     } else {
         kill(-c->pid, signal);
     }
@@ -222,7 +226,8 @@ void commands_reap(void)
             continue;
         command_forget_restart(c);
         c->dead = true;
-        c->wait_status = restart || asked_for(c, status, SIGINT) ? 0 : status;
+        c->wait_status = restart || asked_for(c, status, SIGINT) ? 0
+                         : c->ended_by && asked_for(c, status, SIGKILL) ? c->ended_by : status;
         c->term_at = c->kill_at = INT64_MAX;
         c->drain_at = now_ms() + OUTPUT_AFTER_END_MS;
         if (!c->conn && !c->logged)

@@ -34,6 +34,7 @@ struct command {
     pid_t pid;
     int wait_status, status_fd;
     int stop_signal;         /* 0: the one that its program takes */
+    int ended_by;            /* the signal that an init was killed in place of */
     struct failure failure;  /* with a status: it could not be started */
     uint64_t early_signals;  /* came before it had a process group */
     uint64_t oom_kills;

@@ -225,6 +225,8 @@ pid_t system_fork_beside(pid_t init);
 int system_enter(void);
 /* In the init's process: gives it its own /proc, /run and, where its cgroup is its own, cgroups. */
 int system_prepare(bool own_cgroup, bool may_mount);
+/* Whether a signal would end this process, were it not an init. */
+bool system_ends_by(pid_t init, int signal);
 /* The signal that lets this init power off. */
 int system_stop_signal(pid_t init);
 

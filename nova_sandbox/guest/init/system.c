@@ -20,6 +20,7 @@
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -94,6 +95,42 @@ int system_stop_signal(pid_t init)
         if (!strcmp(slash + 1, all[i].program))
             return all[i].signal;
     return SIGTERM;
+}
+
+static bool is_set(const char *status, const char *mask, int signal)
+{
+    const char *found = strstr(status, mask);
+
+    return found && strtoull(found + strlen(mask), NULL, 16) >> (signal - 1) & 1;
+}
+
+static bool read_text(pid_t pid, const char *name, char *text, size_t size)
+{
+    char path[64];
+
+    snprintf(path, sizeof path, "%d/%s", pid, name);
+    int fd = openat(proc_directory(), path, O_RDONLY | O_CLOEXEC);
+    ssize_t n = fd < 0 ? -1 : read(fd, text, size - 1);
+    close_keeping_errno(fd);
+    text[n < 0 ? 0 : n] = 0;
+    return n > 0;
+}
+
+bool system_ends_by(pid_t init, int signal)
+{
+    char place[64], status[8192];
+
+    switch (signal) {
+    case SIGCHLD: case SIGCONT: case SIGURG: case SIGWINCH: case SIGSTOP: case SIGTSTP:
+    case SIGTTIN: case SIGTTOU:
+        return false;
+    }
+    /* What sigtimedwait(2) waits for is not among the blocked signals meanwhile. */
+    if (!read_text(init, "wchan", place, sizeof place) || !strcmp(place, "0")
+        || strstr(place, "sigtimedwait") || !read_text(init, "status", status, sizeof status))
+        return false;
+    return !is_set(status, "\nSigBlk:", signal) && !is_set(status, "\nSigIgn:", signal)
+           && !is_set(status, "\nSigCgt:", signal);
 }
 
 /* ---- its file systems ---- */

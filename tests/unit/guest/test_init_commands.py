@@ -323,7 +323,7 @@ class SignalTest(harness.GuestCase):
         for user_namespace in (False, True):
             with self.subTest(user_namespace=user_namespace):
                 guest = self.guest(user_namespace=user_namespace)
-                script = "echo $$; while :; do sleep 0.02; done"
+                script = "echo $$; exec sleep 1000"
                 guest.send(wire.RUN, 1, wire.Run(["/bin/sh", "-c", script], main=True, init=True,
                                                  capabilities=(1 << 64) - 1).payload)
                 guest.expect(wire.STARTED, 1)
@@ -331,9 +331,10 @@ class SignalTest(harness.GuestCase):
                 # Others are among its processes, PID 1's own programs are not.
                 other = self.shell("cat /proc/1/comm; for s in TERM INT HUP; do kill -$s 1; done",
                                    guest, channel=2)
-                self.assertEqual((b"sh\n", 0), (other.stdout, other.status))
-                guest.send(wire.SIGNAL, 1, struct.pack("<I", KILL))
-                self.assertEqual(KILL, guest.collect(1).exit.value)
+                self.assertEqual((b"sleep\n", 0), (other.stdout, other.status))
+                guest.send(wire.SIGNAL, 1, struct.pack("<I", signal.SIGWINCH))
+                guest.send(wire.SIGNAL, 1, struct.pack("<I", USR1))
+                self.assertEqual(USR1, guest.collect(1).exit.value)
 
     def test_an_init_is_the_main_command(self):
         for options in ({"main": False}, {"main": True, "builtin": "sync"}):
