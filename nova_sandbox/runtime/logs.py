@@ -46,8 +46,12 @@ def settle(*paths: str, seconds: float = _SETTLE_SECONDS) -> None:
     """
     deadline = time.monotonic() + seconds
     for path in paths:
-        while _is_written(path) and time.monotonic() < deadline:
-            time.sleep(_PAUSE_SECONDS)
+        quiet = 0
+        # virtlogd closes a file before it renames it and begins another.
+        while quiet < 2 and time.monotonic() < deadline:
+            quiet = 0 if _is_written(path) else quiet + 1
+            if quiet < 2:
+                time.sleep(_PAUSE_SECONDS)
 
 
 def tail(path: str, most: int) -> bytes:
@@ -213,8 +217,11 @@ def _is_written(path: str) -> bool:
         fcntl.fcntl(file, fcntl.F_SETSIG, signal.SIGURG)
         fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_RDLCK)
         fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+        # Or it has been renamed meanwhile, and another one is written.
+        return _identity(os.stat(path)) != _identity(os.fstat(file))
+    except FileNotFoundError:
+        return True
     except OSError as error:
         return error.errno == errno.EAGAIN
     finally:
         os.close(file)
-    return False
