@@ -125,6 +125,12 @@ class Init:
         self.wait_for("the trap", lambda: self.tool("logs", name).text == "ready")
         self.tool("stop", "--grace", "100s", name)
         self.assertEqual("exited 3", self.result(name))
+        # A shell is no init, whatever program it is of.
+        name = self.detach("--root", str(self.root), "--init", "--", "sh", "-c",
+                           "trap 'exit 4' TERM; echo ready; sleep 1000 & wait")
+        self.wait_for("the trap", lambda: self.tool("logs", name).text == "ready")
+        self.tool("stop", "--grace", "100s", name)
+        self.assertEqual("exited 4", self.result(name))
 
     def test_only_an_init_is_process_1(self) -> None:
         script = "echo $$; cat /proc/1/comm"

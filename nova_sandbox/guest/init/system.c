@@ -80,23 +80,6 @@ int system_enter(void)
     return mounts_to_enter < 0 ? 0 : setns(mounts_to_enter, CLONE_NEWNS);
 }
 
-int system_stop_signal(pid_t init)
-{
-    static const struct { const char *program; int signal; } all[] = {
-        { "systemd", SIGNAL_POWER_OFF }, { "busybox", SIGUSR2 }, { "init", SIGPWR },
-    };
-    char path[64], program[LONGEST_PATH];
-
-    snprintf(path, sizeof path, "%d/exe", init);
-    ssize_t n = readlinkat(proc_directory(), path, program, sizeof program - 1);
-    program[n < 0 ? 0 : n] = 0;
-    const char *slash = strrchr(program, '/');
-    for (size_t i = 0; slash && i < sizeof all / sizeof *all; i++)
-        if (!strcmp(slash + 1, all[i].program))
-            return all[i].signal;
-    return SIGTERM;
-}
-
 static bool is_set(const char *status, const char *mask, int signal)
 {
     const char *found = strstr(status, mask);
@@ -131,6 +114,24 @@ bool system_ends_by(pid_t init, int signal)
         return false;
     return !is_set(status, "\nSigBlk:", signal) && !is_set(status, "\nSigIgn:", signal)
            && !is_set(status, "\nSigCgt:", signal);
+}
+
+int system_stop_signal(pid_t init)
+{
+    static const struct { const char *program; int signal; } all[] = {
+        { "systemd", SIGNAL_POWER_OFF }, { "busybox", SIGUSR2 }, { "init", SIGPWR },
+    };
+    char path[64], program[LONGEST_PATH];
+
+    snprintf(path, sizeof path, "%d/exe", init);
+    ssize_t n = readlinkat(proc_directory(), path, program, sizeof program - 1);
+    program[n < 0 ? 0 : n] = 0;
+    const char *slash = strrchr(program, '/');
+    for (size_t i = 0; slash && i < sizeof all / sizeof *all; i++)
+        if (!strcmp(slash + 1, all[i].program))
+            /* A script has the name of its shell. */
+            return system_ends_by(init, all[i].signal) ? SIGTERM : all[i].signal;
+    return SIGTERM;
 }
 
 /* ---- its file systems ---- */
