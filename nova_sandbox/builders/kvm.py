@@ -46,7 +46,7 @@ class KVMBuilder(base.Builder):
 
     def build(self, sandbox: model.Sandbox, *, boot: Boot, shares: list[sharing.Share],
               disks: list[sharing.Disk], sockets: dict[str, str], logs: dict[str, str],
-              record: str) -> dx.Domain:
+              echoes: dict[str, str], record: str) -> dx.Domain:
         """Return the document.
 
         :param sandbox: the description, complete
@@ -55,6 +55,8 @@ class KVMBuilder(base.Builder):
         :param disks: images
         :param sockets: host paths of the control ports: ``main``, ``exec.N``
         :param logs: host paths of a detached sandbox's log files by their ports
+        :param echoes: host paths of the named pipes through which what was logged comes back,
+            without ``.in`` and ``.out``, by those of the same ports that echo
         :param record: our metadata
         """
         domain = self.domain
@@ -96,9 +98,8 @@ class KVMBuilder(base.Builder):
                 source=dx.UnixSource(mode="bind", path=path),
                 target=dx.VirtioChannelTarget(name=name)))
         for name, path in logs.items():
-            domain.devices.channels.append(dx.FileChannel(
-                source=dx.FileSource(path=path, append=True),
-                target=dx.VirtioChannelTarget(name=name)))
+            domain.devices.channels.append(_log_channel(
+                name, path, echoes.get(name)))
         domain.devices.memballoon = dx.MemBalloon(model="none")
         return domain
 
@@ -132,3 +133,14 @@ class KVMBuilder(base.Builder):
             filesystem.readonly = share.readonly
             filesystem.multidevs = "remap"
         return filesystem
+
+
+def _log_channel(name: str, log: str, echo: str | None) -> dx.Channel:
+    """Return a port that is logged."""
+    target = dx.VirtioChannelTarget(name=name)
+    if not echo:
+        return dx.FileChannel(source=dx.FileSource(path=log, append=True), target=target)
+    # QEMU reads the pipe back when it has written the log. A file would take what is left over
+    # when it can, which the machine's end may forestall.
+    return dx.PipeChannel(source=dx.PipeSource(path=echo), target=target,
+                          log=dx.ChardevLog(file=log, append=True))

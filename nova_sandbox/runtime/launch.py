@@ -477,13 +477,14 @@ class _KVM(_Start):
         if self.keep:
             setup.log_files([], shared=len(self.logs) == 2)
             setup.detached()
+        ports = wire.SHARED_LOG_PORTS if len(self.logs) == 2 else wire.LOG_PORTS
+        logs = dict(zip(ports, self.logs, strict=bool(self.logs)))
+        # The result is too short to be held up.
+        echoes = {port: _make_echo(path, self.failure) for port, path in [*logs.items()][:-1]}
         document = self.builder().build(
             sandbox, boot=boot, shares=share.shares, disks=share.disks,
             sockets={n: directory.file(n) for n in names},
-            logs=dict(zip(
-                wire.SHARED_LOG_PORTS if len(self.logs) == 2 else wire.LOG_PORTS, self.logs,
-                strict=bool(self.logs))),
-            record=_record(self, directory.path))
+            logs=logs, echoes=echoes, record=_record(self, directory.path))
         self.identify(document)
         domain = self.create(connection, document.to_xml(), [])
         from nova_sandbox.guest import channel as channels
@@ -493,6 +494,20 @@ class _KVM(_Start):
         wire.Hello(channel.expect(wire.HELLO))
         self.converse(channel, setup, run)
         return channel, domain
+
+
+def _make_echo(log: str, undo: contextlib.ExitStack) -> str:
+    """Make a pipe beside a log, with libvirt's two names; return its path without their ends."""
+    path = f"{log}.echo"
+    try:
+        for end in (f"{path}.in", f"{path}.out"):
+            undo.callback(_unlink, end)
+            _unlink(end)
+        os.mkfifo(f"{path}.in", 0o600)
+        os.link(f"{path}.in", f"{path}.out")
+    except OSError as error:
+        raise exception.HostError(f"cannot make {path}: {error.strerror}") from None
+    return path
 
 
 def _unlink(path: str) -> None:

@@ -16,6 +16,7 @@
 import contextlib
 import os
 import pathlib
+import signal
 import subprocess
 import time
 import unittest
@@ -130,6 +131,23 @@ class LogsKVM(Logs, base.KVM):
     kind = "kvm"
     # virtlogd's default on a host whose libvirt is the system's: 2 MiB, and three older files.
     most = 8 * _MIB + 600 * 1024
+
+    def test_slow_virtlogd(self) -> None:
+        """A machine does not end before what it wrote is on its way to the file."""
+        name = self.detach("--", "/bin/sh", "-c", "sleep 2; seq 370000 399999")
+        daemons = [int(path.parent.name) for path in pathlib.Path("/proc").glob("[0-9]*/comm")
+                   if path.read_text("utf-8") == "virtlogd\n"]
+        self.assertTrue(daemons)
+        try:
+            for pid in daemons:
+                os.kill(pid, signal.SIGSTOP)
+            time.sleep(8)
+        finally:
+            for pid in daemons:
+                os.kill(pid, signal.SIGCONT)
+        self.wait(name)
+        logs = self.tool("logs", name)
+        self.assertEqual(_NUMBERS[-30000 * 7:], logs.stdout)
 
 
 if __name__ == "__main__":

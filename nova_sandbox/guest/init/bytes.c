@@ -84,10 +84,13 @@ static size_t write_some(struct queue *q, const uint8_t *data, size_t length)
 {
     size_t done = 0;
 
-    while (done < length && q->writable && !q->broken) {
-        ssize_t n = write(q->fd, data + done, length - done);
+    while (done < length && q->writable && !q->broken && !(q->windowed && !q->window)) {
+        size_t most = q->windowed && q->window < length - done ? q->window : length - done;
+        ssize_t n = write(q->fd, data + done, most);
         if (n > 0) {
             done += (size_t)n;
+            if (q->windowed)
+                q->window -= (size_t)n;
             q->used = true;
         } else if (n == 0 || errno == EAGAIN) {
             q->writable = false;

@@ -327,7 +327,7 @@ int command_frame(struct connection *conn, uint16_t type, uint16_t channel,
 void command_event(enum watch what, unsigned index, uint32_t events)
 {
     if (what == WATCH_LOG) {
-        logs_writable(index);
+        logs_event(index);
         return;
     }
     struct command *c = &commands[index];

@@ -75,7 +75,7 @@ void output_drop(struct command *c);
 
 /* ---- logs.c: 0 is standard output, 1 standard error ---- */
 
-void logs_writable(unsigned i);
+void logs_event(unsigned i);
 bool logs_serve(void);
 bool logs_written(void);
 size_t log_room(unsigned i);

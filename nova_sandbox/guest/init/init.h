@@ -76,6 +76,8 @@ struct queue {
     bool writable;  /* no EAGAIN since the last edge */
     bool broken;    /* the descriptor takes no more */
     bool used;      /* some bytes went out */
+    bool windowed;  /* no more than the window may go out now */
+    size_t window;
 };
 
 void queue_write(struct queue *q, const void *data, size_t length);

@@ -64,7 +64,7 @@ def machine(described: model.Sandbox, **given: Any) -> dx.Domain:
         "main", *(f"exec.{i}" for i in range(wire.EXEC_PORTS)))}
     return kvm.KVMBuilder().build(described, **{
         "boot": Boot(), "shares": [sharing.Share("share0", "/", True, "9p")], "disks": [],
-        "sockets": sockets, "logs": {}, "record": '{"kind":"kvm"}', **given})
+        "sockets": sockets, "logs": {}, "echoes": {}, "record": '{"kind":"kvm"}', **given})
 
 
 class GoldenTest(unittest.TestCase):
@@ -95,6 +95,7 @@ class GoldenTest(unittest.TestCase):
             sandbox(networks=NETWORKS, limits={"vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5}),
             boot=Boot(True),
             logs={name: f"/log/{name.rpartition('.')[2]}" for name in wire.LOG_PORTS},
+            echoes={wire.LOG_PORTS[0]: "/log/stdout.echo"},
             shares=[sharing.Share("share0", "/", True, "9p"),
                     sharing.Share("share1", "/src", False, "9p"),
                     sharing.Share("share2", "/data", False, "virtiofs")],
