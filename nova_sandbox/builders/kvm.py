@@ -87,6 +87,7 @@ class KVMBuilder(base.Builder):
                 device="disk", driver=self._disk_driver(disk),
                 source=self._disk_source(disk),
                 target=dx.DiskTarget(dev=_disk_name(disks.index(disk)), bus="virtio"),
+                iotune=_iotune(sandbox.limits.disk_rate),
                 readonly=disk.readonly, serial=disk.serial))
         domain.devices.controllers.append(dx.USBController(model="none"))
         self.build_networks(sandbox, "virtio")
@@ -133,6 +134,11 @@ class KVMBuilder(base.Builder):
             filesystem.readonly = share.readonly
             filesystem.multidevs = "remap"
         return filesystem
+
+
+def _iotune(rate: model.DiskRate) -> dx.DiskIOTune | None:
+    given = {name: value for name in rate.FIELDS if (value := getattr(rate, name))}
+    return dx.DiskIOTune(**given) if given else None
 
 
 def _log_channel(name: str, log: str, echo: str | None) -> dx.Channel:

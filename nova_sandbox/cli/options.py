@@ -44,6 +44,7 @@ _FIELD_OPTIONS = {
     "limits.memory": "--memory", "limits.swap": "--swap", "limits.vcpus": "--vcpus",
     "limits.cpu_shares": "--cpu-shares", "limits.cpu_quota": "--cpu-quota",
     "limits.pids": "--pids", "limits.log_size": "--log-size",
+    "limits.disk_rate": "--disk-rate",
     "security.capabilities": "--cap-add or --cap-drop", "kernel.image": "--kernel-image",
     "kernel.modules": "--kernel-modules", "description": "FILE", "description file": "FILE",
 }
@@ -109,6 +110,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     limits.add_argument("--cpu-shares", metavar="N", help="weight against other sandboxes")
     limits.add_argument("--cpu-quota", metavar="CPUS", help="most CPU time, in CPUs: 0.5")
     limits.add_argument("--pids", metavar="N", help="most processes and threads")
+    limits.add_argument("--disk-rate", metavar="KEY=VALUE,...",
+                        help="most throughput of each disk of a virtual machine: "
+                             "read_bytes_sec=SIZE, write_bytes_sec, total_bytes_sec, "
+                             "read_iops_sec=N, write_iops_sec, total_iops_sec")
     limits.add_argument("--log-size", metavar="SIZE",
                         help="output that is kept of a detached container")
     net = parser.add_argument_group("network")
@@ -158,7 +163,7 @@ def describe(args: argparse.Namespace, argv: list[str], base: dict[str, Any]) ->
     _extend(data, "dns", args.dns)
     _group(data, "limits", memory=args.memory, swap=args.swap, vcpus=args.vcpus,
            cpu_shares=args.cpu_shares, cpu_quota=args.cpu_quota, pids=args.pids,
-           log_size=args.log_size)
+           disk_rate=_disk_rate(args.disk_rate), log_size=args.log_size)
     _group(data, "security", capabilities=_capabilities(args, data.get("security") or {}),
            new_privileges=args.new_privileges or None,
            user_namespace=False if args.no_user_namespace else None)
@@ -291,6 +296,15 @@ def _mount(text: str) -> dict[str, Any]:
         elif word != "rw":
             raise _bad("--mount", text, f"{form}; {word!r} is no option of a mount")
     return mount
+
+
+def _disk_rate(text: str | None) -> dict[str, str] | None:
+    if text is None:
+        return None
+    given = [word.partition("=") for word in text.split(",")]
+    if not all(key and value for key, _, value in given):
+        raise _bad("--disk-rate", text, "KEY=VALUE, more of them after commas")
+    return {key: value for key, _, value in given}
 
 
 def _include(text: str) -> dict[str, Any]:

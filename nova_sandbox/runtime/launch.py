@@ -96,6 +96,18 @@ def find_builder(sandbox: model.Sandbox, settings: Settings) -> Any:
     return startcache.plugin("nova_sandbox.builders", sandbox.virt_type, settings)
 
 
+def _check_disk_rate(sandbox: model.Sandbox, isolation: str) -> None:
+    given = {name: value for name in model.DiskRate.FIELDS
+             if (value := getattr(sandbox.limits.disk_rate, name))}
+    has_disk = (sandbox.root.kind == "disk" or sandbox.limits.swap
+                or any(mount.kind == "image" for mount in sandbox.mounts))
+    for name, value in given.items():
+        if isolation == "lxc" or not has_disk:
+            raise exception.InvalidValue(
+                f"limits.disk_rate.{name}", value,
+                "a virtual machine with a disk (a root disk, an image or swap)")
+
+
 _left: list[Running] = []
 
 
@@ -183,6 +195,7 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
     """
     sandbox = complete(sandbox, settings)
     builder = find_builder(sandbox, settings)
+    _check_disk_rate(sandbox, builder.isolation)
     root: plan.Root = startcache.plugin("nova_sandbox.roots", sandbox.root.kind, settings)(
         sandbox.root, [*settings.hidden_paths, settings.state_path, settings.data_path,
                        settings.cache_path])

@@ -273,6 +273,38 @@ class Network(Value):
                                       doc="Static routes.")
 
 
+# What QEMU takes at most.
+_RATE_MAX = 10 ** 15
+
+
+class DiskRate(Value):
+    """Most throughput of each disk of a virtual machine."""
+
+    read_bytes_sec: int | None = field(f.size(1, _RATE_MAX), default=None,
+                                       doc="Bytes a second read.")
+    write_bytes_sec: int | None = field(f.size(1, _RATE_MAX), default=None,
+                                        doc="Bytes a second written.")
+    total_bytes_sec: int | None = field(
+        f.size(1, _RATE_MAX), default=None,
+        doc="Bytes a second read and written together; not beside either.")
+    read_iops_sec: int | None = field(f.integer(1, _RATE_MAX), default=None,
+                                      doc="Reads a second.")
+    write_iops_sec: int | None = field(f.integer(1, _RATE_MAX), default=None,
+                                       doc="Writes a second.")
+    total_iops_sec: int | None = field(
+        f.integer(1, _RATE_MAX), default=None,
+        doc="Reads and writes a second together; not beside either.")
+
+    def check(self, path: str) -> None:
+        for unit in ("bytes", "iops"):
+            total = getattr(self, f"total_{unit}_sec")
+            for part in (f"read_{unit}_sec", f"write_{unit}_sec"):
+                if total and getattr(self, part):
+                    name = f"total_{unit}_sec"
+                    raise exception.InvalidValue(
+                        f"{path}.{name}" if path else name, total, f"nothing beside {part}")
+
+
 class Limits(Value):
     """What the sandbox may use."""
 
@@ -292,6 +324,9 @@ class Limits(Value):
     pids: int | None = field(
         f.integer(1, 4194304), default=None,
         doc="Most processes and threads; default_pids_max of the configuration.")
+    disk_rate: DiskRate = field(
+        f.value_of(DiskRate), default=DiskRate,
+        doc="KVM: most throughput of each of its disks; shared directories have no limit.")
     log_size: int | None = field(
         f.size(4096), default=None,
         doc="LXC, detached: bytes of output that are kept, the last ones; log_size of the "

@@ -39,7 +39,6 @@ _FALSE = ("false",)
 _NO_PINNING = "sandboxes share the host's CPUs, none has CPUs of its own"
 _NO_NUMA = "a sandbox has one NUMA node and the host's small pages"
 _NO_TPM = "a sandbox has no TPM"
-_NO_DISK_RATE = "disk rates are not limited"
 _NO_NET_RATE = "rates of network interfaces are not limited"
 
 # By the name of the flavor's extra spec; an image property has "_" for ":".
@@ -64,12 +63,6 @@ RULES = {
     "hw:ephemeral_encryption": Rule(_FALSE, "local disks are not encrypted"),
     "hw:emulation_architecture": Rule((), "the processor is of the host's kind"),
     "os:secure_boot": Rule(("disabled", "optional"), "a sandbox has no firmware"),
-    "quota:disk_read_bytes_sec": Rule(("0",), _NO_DISK_RATE),
-    "quota:disk_read_iops_sec": Rule(("0",), _NO_DISK_RATE),
-    "quota:disk_write_bytes_sec": Rule(("0",), _NO_DISK_RATE),
-    "quota:disk_write_iops_sec": Rule(("0",), _NO_DISK_RATE),
-    "quota:disk_total_bytes_sec": Rule(("0",), _NO_DISK_RATE),
-    "quota:disk_total_iops_sec": Rule(("0",), _NO_DISK_RATE),
     "quota:vif_inbound_average": Rule(("0",), _NO_NET_RATE),
     "quota:vif_inbound_peak": Rule(("0",), _NO_NET_RATE),
     "quota:vif_inbound_burst": Rule(("0",), _NO_NET_RATE),

@@ -187,7 +187,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
         model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,
         root=_root(given, root_source, root_directory, disks.root), hostname=_hostname(instance),
         mounts=(*given.value("tmpfs", ()), *_ephemeral_mounts(disks, root_directory)),
-        limits=_limits(given, flavor, disks.swap),
+        limits=_limits(given, flavor, disks.swap, virt_type),
         security=model.Security(**given.given("capabilities", "new_privileges",
                                               "user_namespace")))
     return Request(
@@ -358,7 +358,7 @@ def _command(given: Given, image_meta: Any, root: RootSource,
     return DEFAULT_COMMAND, "default command"
 
 
-def _limits(given: Given, flavor: Any, swap: int) -> model.Limits:
+def _limits(given: Given, flavor: Any, swap: int, virt_type: str) -> model.Limits:
     kinds = model.Limits.FIELDS
     memory = flavor.memory_mb * _MIB
     if memory < 16 * _MIB:
@@ -373,7 +373,20 @@ def _limits(given: Given, flavor: Any, swap: int) -> model.Limits:
         memory=kinds["memory"].kind.check(memory, "flavor memory_mb"), swap=swap or None,
         vcpus=vcpus,
         cpu_shares=given.quota("cpu_shares", 2, 262144), cpu_quota=_cpu_quota(given, vcpus),
-        pids=pids or pids_quota, log_size=given.value("log_size"))
+        pids=pids or pids_quota, disk_rate=_disk_rate(given, virt_type),
+        log_size=given.value("log_size"))
+
+
+def _disk_rate(given: Given, virt_type: str) -> model.DiskRate:
+    rates = {}
+    for name in model.DiskRate.FIELDS:
+        rate = given.quota(f"disk_{name}", 0, 10 ** 15)
+        if rate and virt_type == "lxc":
+            raise exception.InvalidValue(f"flavor extra spec quota:disk_{name}", rate,
+                                         "0 (disk rates of containers are not limited)")
+        rates[name] = rate or None
+    made: model.DiskRate = _make(model.DiskRate, "flavor extra specs quota:disk_*", **rates)
+    return made
 
 
 def _cpu_quota(given: Given, vcpus: int) -> float | None:

@@ -353,6 +353,14 @@ class ImagesLXC(Images, ImageCase):
 class ImagesKVM(Images, ImageCase):
     kind = "kvm"
 
+    def test_disk_rate(self) -> None:
+        script = ("sh -c 'read a b </proc/uptime; head -c 4000000 /dev/zero >/x; sync; "
+                  "read c d </proc/uptime; echo $a $c'")
+        output = self.output(script, root_gb=1,
+                             specs={"quota:disk_write_bytes_sec": "1000000"})
+        begin, end = output.splitlines()[0].split()
+        self.assertGreater(float(end) - float(begin), 2)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -432,13 +432,19 @@ class RefusedTest(unittest.TestCase):
     def test_quotas(self) -> None:
         for name, value in (("cpu_shares", "1"), ("cpu_shares", "x"), ("cpu_quota", "10"),
                             ("cpu_quota", "x"), ("cpu_period", "10"), ("cpu_period", "2000000"),
-                            ("pids_max", "0"), ("disk_read_iops_sec", "100"),
+                            ("pids_max", "0"), ("disk_read_iops_sec", "-1"),
+                            ("disk_total_bytes_sec", "x"),
                             ("vif_inbound_average", "10")):
             self.refused(f"flavor extra spec quota:{name}: ", extra_specs={f"quota:{name}": value})
         self.refused("quota:cpu_quota: 0.001", "0.01", extra_specs={
             "quota:cpu_quota": "1000", "quota:cpu_period": "1000000"})
         self.refused("quota:cpu_quota: 500 ", "at least 1000", extra_specs={
             "quota:cpu_quota": "500", "quota:cpu_period": "1000"})
+        self.refused("flavor extra spec quota:disk_read_iops_sec: 100 ", "containers", extra_specs={
+            "quota:disk_read_iops_sec": "100", "sandbox:virt_type": "lxc"})
+        self.refused("quota:disk_*: total_iops_sec: 100 ", "write_iops_sec", extra_specs={
+            "quota:disk_total_iops_sec": "100", "quota:disk_write_iops_sec": "100",
+            "sandbox:virt_type": "kvm"})
         self.refused("sandbox:pids: 5 ", "quota:pids_max=6",
                      extra_specs={"sandbox:pids": "5", "quota:pids_max": "6"})
 

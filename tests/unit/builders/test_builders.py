@@ -92,7 +92,9 @@ class GoldenTest(unittest.TestCase):
 
     def test_machine_with_everything(self) -> None:
         self.compare("kvm-full.xml", machine(
-            sandbox(networks=NETWORKS, limits={"vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5}),
+            sandbox(networks=NETWORKS, limits={
+                "vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5,
+                "disk_rate": {"read_bytes_sec": 1 << 20, "total_iops_sec": 100}}),
             boot=Boot(True),
             logs={name: f"/log/{name.rpartition('.')[2]}" for name in wire.LOG_PORTS},
             echoes={wire.LOG_PORTS[0]: "/log/stdout.echo"},

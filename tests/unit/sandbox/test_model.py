@@ -88,6 +88,15 @@ class LimitsTest(FieldCase):
         self.refuse_each("limits.cpu_quota", "limits", [
             0, -1, "nan", float("nan"), "inf", float("inf"), 513, "half", True, 10 ** 400, [], ""])
 
+    def test_disk_rate(self) -> None:
+        self.assertEqual(1 << 20, sandbox(limits={"disk_rate": {"read_bytes_sec": "1M"}})
+                         .limits.disk_rate.read_bytes_sec)
+        for rate in ({"read_bytes_sec": 0}, {"write_bytes_sec": 10 ** 16},
+                     {"read_iops_sec": "1K"}, {"total_bytes_sec": 1, "write_bytes_sec": 1},
+                     {"total_iops_sec": 1, "read_iops_sec": 1}):
+            with self.subTest(rate):
+                self.refused(f"limits.disk_rate.{next(iter(rate))}", limits={"disk_rate": rate})
+
 
 class CommandTest(FieldCase):
     def refused_command(self, field: str, **given: Any) -> None:
