@@ -173,6 +173,7 @@ def _instance(wanted: Wanted) -> tuple[Any, Any]:
         id=os.getpid(), uuid=str(uuid.uuid4()), display_name=wanted.name, hostname=wanted.name,
         image_ref=image["id"], kernel_id="", ramdisk_id="", root_device_name="/dev/vda",
         config_drive="True" if wanted.config_drive else "", key_data=None, launched_at=None,
+        trusted_certs=None,
         user_data=None if user_data is None else base64.b64encode(user_data).decode(),
         metadata=dict(wanted.metadata), flavor=flavor,
         # What the config drive tells, or makes something of.

@@ -96,6 +96,7 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
         "supports_evacuate": True,
         "supports_image_type_raw": True,
         "supports_image_type_qcow2": True,
+        "supports_trusted_certs": True,
     }
 
     def __init__(self, virtapi: Any, settings: startcache.Settings | None = None,
@@ -198,7 +199,8 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
                                    network_info, block_device_info)
             server.make(configdrive.described(wanted, server.config_drive))
             try:
-                made = images.make(context, wanted, server, self._image_api)
+                made = images.make(context, wanted, server, self._image_api,
+                                   instance.trusted_certs)
                 if made.config:
                     wanted = self._request(
                         instance, image_meta, server, injected_files, admin_password,

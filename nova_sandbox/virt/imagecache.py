@@ -70,7 +70,8 @@ def age_out(settings: startcache.Settings, all_instances: Any) -> None:
     there.clean()
     in_use = {images.key(one.image_ref) for one in all_instances if one.image_ref}
     for keys in there.names().values():
-        in_use.update(key for key in keys if key.startswith(cache.NAMED))
+        in_use.update(key for key in keys
+                      if key.startswith(cache.NAMED) or images.of_image(key) in in_use)
     # Counting those in use as used now does not depend on whether any is removed.
     old = there.unused(in_use, CONF.image_cache.remove_unused_original_minimum_age_seconds)
     if not CONF.image_cache.remove_unused_base_images:

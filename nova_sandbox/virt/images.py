@@ -20,6 +20,7 @@ import json
 import os
 from typing import Any, NoReturn
 
+from cryptography.exceptions import InvalidSignature
 from nova import exception as nova_exception
 from oslo_log import log as logging
 from oslo_utils.imageutils import format_inspector
@@ -73,14 +74,18 @@ class Made:
         return sandbox.replace(root=sandbox.root.replace(base=self.base))
 
 
-def make(context: Any, wanted: request.Request, server: servers.Place, image_api: Any) -> Made:
+def make(context: Any, wanted: request.Request, server: servers.Place, image_api: Any,
+         trusted_certs: Any) -> Made:
     """Make a server's disks; after an error its directory is the caller's to remove.
 
     :param context: Nova's request context, for Glance
     :param wanted: the request
     :param server: has its directory and description already
     :param image_api: downloads images, as Nova's does
+    :param trusted_certs: a ``nova.objects.TrustedCerts``, one of which must have signed the
+        certificate that the image is signed with; None: any will do, also none
     :raises ImageUnacceptable: a root file system cannot be made of the image
+    :raises CertificateValidationFailed: it is signed by nobody who is trusted
     :raises FlavorDiskSmallerThanImage: what is in the image does not fit in the root disk
     :raises HostError: the host cannot make a disk
     """
@@ -91,7 +96,7 @@ def make(context: Any, wanted: request.Request, server: servers.Place, image_api
         return Made()
     size = wanted.disks.root if wanted.sandbox.root.kind == "disk" else None
     try:
-        entry = get(context, wanted.root, server.settings, image_api, size)
+        entry = get(context, wanted.root, server.settings, image_api, size, trusted_certs)
         base = _make_root(wanted, server, entry, size)
     except exception.InvalidValue as error:
         raise nova_exception.ImageUnacceptable(
@@ -153,7 +158,7 @@ def _make_root(wanted: request.Request, server: servers.Place, entry: cache.Entr
 
 
 def get(context: Any, root: request.RootSource, settings: startcache.Settings, image_api: Any,
-        size: int | None = None) -> cache.Entry:
+        size: int | None = None, trusted_certs: Any = None) -> cache.Entry:
     """Return the base of an image, which is downloaded and unpacked if it is not there.
 
     Glance never changes the content of an image, so that its id is all there is to know.
@@ -163,25 +168,41 @@ def get(context: Any, root: request.RootSource, settings: startcache.Settings, i
     :param settings: the configuration
     :param image_api: downloads images, as Nova's does
     :param size: of the disk that it is for, in bytes; None: any
-    :raises ImageUnacceptable: it is none of which a root file system is made
+    :param trusted_certs: as for :func:`make`; what these have not been asked about before is
+        downloaded, as only then Nova verifies it
+    :raises ImageUnacceptable: it is none of which a root file system is made, or not the one that
+        was signed
     :raises InvalidValue: a root file system cannot be made of it
     :raises FlavorDiskSmallerThanImage: its file system does not fit in the disk
     :raises NoSpace: what is in it does not fit in the disk
     :raises HostError: the host cannot make a base
     """
     def fetch(path: str) -> None:
-        image_api.download(context, root.image_id, dest_path=path)
+        given = {"trusted_certs": trusted_certs} if trusted_certs else {}
+        try:
+            image_api.download(context, root.image_id, dest_path=path, **given)
+        except InvalidSignature:
+            _refuse(root, "it is not what its signature is of")
         found = _recognise(root, path)
         LOG.info("Unpacking image %s (%s)", root.image_id, found)
         _check_size(_disk_size(root, path, found), size)
 
     return cache.Cache(settings, concurrency.blocking_call()).make(
-        key(root.image_id), fetch, limit=size)
+        key(root.image_id, trusted_certs), fetch, limit=size)
 
 
-def key(image_id: str | None) -> str:
-    """Return the name of one of Glance's images in the cache."""
-    return f"{cache.GLANCE}{image_id}"
+def key(image_id: str | None, trusted_certs: Any = None) -> str:
+    """Return the name of one of Glance's images in the cache.
+
+    :param trusted_certs: a ``nova.objects.TrustedCerts`` for which it was verified
+    """
+    certificates = "+".join(["", *sorted(trusted_certs.ids)] if trusted_certs else [])
+    return f"{cache.GLANCE}{image_id}{certificates}"
+
+
+def of_image(name: str) -> str:
+    """Return what :func:`key` gives for the same image when nobody is to be trusted."""
+    return name.partition("+")[0] if name.startswith(cache.GLANCE) else name
 
 
 def _check_size(disk_size: int, size: int | None) -> None:

@@ -55,7 +55,8 @@ def make(context: Any, instance: Any,
     place = servers.Place(server.settings, server.rescue.unfinished)
     try:
         made = images.make(context, dataclasses.replace(
-            wanted, disks=dataclasses.replace(wanted.disks, ephemerals=())), place, image_api)
+            wanted, disks=dataclasses.replace(wanted.disks, ephemerals=())), place, image_api,
+            instance.trusted_certs)
         sandbox = made.described(configdrive.described(
             wish(made.config), server.rescue.config_drive))
         path = os.path.join(server.rescue.directory, os.path.basename(sandbox.root.path or ""))

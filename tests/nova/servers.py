@@ -48,7 +48,7 @@ def instance(of_flavor: objects.Flavor, of_image: dict[str, Any], **given: Any
         "image_ref": IMAGE_ID, "kernel_id": "", "ramdisk_id": "", "config_drive": "",
         "root_device_name": "/dev/vda", "user_data": None, "key_data": None,
         "launched_at": None, "metadata": {}, "flavor": of_flavor, "os_type": None,
-        "project_id": "3f1c2b7d9e804a5f8b6d7c1e2a9f0b34",
+        "trusted_certs": None, "project_id": "3f1c2b7d9e804a5f8b6d7c1e2a9f0b34",
         "system_metadata": utils.get_system_metadata_from_image(of_image, of_flavor), **given})
 
 
