@@ -23,7 +23,7 @@ from typing import Any
 
 import os_resource_classes as orc
 from nova import exception as nova_exception
-from nova.compute import power_state
+from nova.compute import power_state, task_states
 from nova.image import glance
 from nova.virt import driver, hardware, node
 from nova.virt import event as virtevent
@@ -253,6 +253,10 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
             serial.close(server)
             if destroy_disks:
                 server.delete_files()
+                # Of a resize that is reverted what was before still waits.
+                if (instance.obj_attr_is_set("task_state")
+                        and instance.task_state == task_states.DELETING):
+                    migration.confirm(server)
 
     def cleanup(self, context: Any, instance: Any, network_info: Any,
                 block_device_info: Any = None, destroy_disks: bool = True,
@@ -265,6 +269,7 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
         """Remove a server's files; tell whether they are gone."""
         server = self._server(instance)
         server.delete_files()
+        migration.confirm(server)
         return not server.exists()
 
     def reboot(self, context: Any, instance: Any, network_info: Any, reboot_type: str,

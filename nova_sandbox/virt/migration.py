@@ -27,6 +27,7 @@ from collections.abc import Callable
 from typing import Any
 
 from nova import exception as nova_exception
+from nova import objects
 from oslo_log import log as logging
 
 from nova_sandbox import exception
@@ -65,11 +66,18 @@ class Migrations:
                 raise nova_exception.InstanceFaultRollback(
                     nova_exception.ResizeError(reason=str(error))) from error
             check(server, wanted, flavor)
+            here = dest == self.get_host_ip_addr() and not _is_for_another(context, instance)
+            ran = server.state() == "running"
             server.stop(timeout)
             server.forget()
             serial.close(server)
-            return leave(context, server, here=dest == self.get_host_ip_addr(),
-                                   image_api=self._image_api)
+            try:
+                return leave(context, server, here=here, image_api=self._image_api)
+            except (exception.SandboxError, nova_exception.NovaException, OSError) as error:
+                if ran:
+                    server.start(self._warn(instance))
+                raise nova_exception.InstanceFaultRollback(
+                    nova_exception.ResizeError(reason=str(error))) from error
 
     def finish_migration(self, context: Any, migration: Any, instance: Any, disk_info: str,
                          network_info: Any, image_meta: Any, resize_instance: bool,
@@ -101,6 +109,16 @@ class Migrations:
             if power_on:
                 server.start(self._warn(instance))
                 exitstatus.report(instance, server.results())
+
+
+def _is_for_another(context: Any, instance: Any) -> bool:
+    """Tell whether Nova has another nova-compute in mind, which may have the same address."""
+    known = (instance.migration_context if instance.obj_attr_is_set("migration_context")
+             else None)
+    if known is None:
+        return False
+    migration = objects.Migration.get_by_id(context, known.migration_id)
+    return bool(migration.dest_compute != migration.source_compute)
 
 
 def check(server: servers.Server, wanted: request.Request, flavor: Any) -> None:
@@ -222,7 +240,8 @@ def _send(context: Any, server: servers.Server, image_api: Any) -> dict[str, str
             image = image_api.create(context, {
                 "name": f"migration of {server.uuid}", "disk_format": "raw",
                 "container_format": "bare", "visibility": "private",
-                "properties": {"os_hidden": "true"}}, data=stream)
+                # As one of its properties it would be text.
+                "os_hidden": True}, data=stream)
         return {"image": str(image["id"]), "sha256": found}
 
 

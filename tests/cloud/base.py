@@ -180,3 +180,15 @@ class CloudCase(unittest.TestCase):
     def crash(self, name: str = "nova-compute") -> None:
         """End a server of the cloud as a crash does, and start it again."""
         self.operations.restart(name, kill=True)
+
+
+class TwoHostsCase(CloudCase):
+    """Tests with a second nova-compute, which has a libvirtd, a node and files of its own."""
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        Operations(cloud()).up(None, {}, fresh=False, second="sandbox.SandboxDriver")
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        Operations(cloud()).up("sandbox.SandboxDriver", {}, fresh=False)

@@ -17,15 +17,7 @@ from cloudlib import layout
 from tests.cloud import base
 
 
-class EvacuateTest(base.CloudCase):
-    @classmethod
-    def setUpClass(cls) -> None:
-        base.Operations(base.cloud()).up(None, {}, fresh=False, second="sandbox.SandboxDriver")
-
-    @classmethod
-    def tearDownClass(cls) -> None:
-        base.Operations(base.cloud()).up("sandbox.SandboxDriver", {}, fresh=False)
-
+class EvacuateTest(base.TwoHostsCase):
     def test_evacuate(self) -> None:
         failing = self.cloud.computes[1]
         server = self.create(host=failing.host)

@@ -17,10 +17,11 @@ import os
 import pathlib
 import unittest
 from typing import Any
+from unittest import mock
 
 from nova import exception as nova_exception
 from nova import objects
-from nova.compute import power_state
+from nova.compute import power_state, task_states
 
 from nova_sandbox import startcache
 from nova_sandbox.virt import driver, images
@@ -168,10 +169,9 @@ class Migrations:
         server = self.first()
         self.driver._image_api.create.side_effect = nova_exception.ImageNotAuthorized(
             image_id="x")
-        with self.assertRaises(nova_exception.ImageNotAuthorized):
+        with self.assertRaisesRegex(nova_exception.InstanceFaultRollback, "Not authorized"):
             self.leave(server, server.flavor, "192.0.2.2")
         self.assertEqual([server.uuid], self.directories())
-        self.driver.power_on(None, server, [])
         self.assertEqual("here", self.wait_ready(self.driver, server, 2)[0])
         self.driver._image_api.create.side_effect = self._create
         disk_info = self.leave(server, server.flavor, "192.0.2.2")
@@ -186,6 +186,35 @@ class Migrations:
         self.assertEqual([server.uuid], self.directories())
         self.assertIsNotNone(images.made(virt_servers.Server(
             self.driver._settings, server.uuid)).base)
+        # It could not arrive anywhere, and is deleted there, or here.
+        for remove in (lambda: self.driver.delete_instance_files(server),
+                       lambda: self.driver.destroy(None, server, [])):
+            self.leave(server, server.flavor, "192.0.2.2")
+            self.assertEqual([f"{server.uuid}_left"], self.directories())
+            server.task_state = task_states.DELETING
+            remove()
+            self.assertEqual([], self.directories())
+            server.task_state = None
+            self.driver.spawn(None, server, self.meta, [], None, {})
+        self.driver.destroy(None, server, [])
+
+    def test_two_with_one_address(self) -> None:
+        """As nova-computes on one machine have."""
+        server = self.first()
+        server.migration_context = objects.MigrationContext(
+            instance_uuid=server.uuid, migration_id=7, new_pci_devices=None, old_pci_devices=None,
+            new_pci_requests=None, old_pci_requests=None, new_resources=None, old_resources=None,
+            new_numa_topology=None, old_numa_topology=None)
+        found = objects.Migration(source_compute="here", dest_compute="there")
+        with mock.patch.object(objects.Migration, "get_by_id", return_value=found):
+            disk_info = self.leave(server, server.flavor)
+        self.assertIn("transfer", self.glance)
+        self.finish(self.driver, server, disk_info)
+        self.assertEqual("here", self.wait_ready(self.driver, server, 2)[0])
+        found.dest_compute = "here"
+        with mock.patch.object(objects.Migration, "get_by_id", return_value=found):
+            self.leave(server, server.flavor)
+        self.assertEqual({}, self.glance)
 
 
 class MigrationsLXC(Migrations, MigrationCase):

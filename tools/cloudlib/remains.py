@@ -78,6 +78,9 @@ def _processes() -> Iterator[str]:
 
 def _loops(cloud: Layout) -> Iterator[str]:
     for path in Path("/sys/block").glob("loop*/loop/backing_file"):
-        name = path.read_text().strip()
+        try:
+            name = path.read_text().strip()
+        except OSError:  # it has just ended
+            continue
         if Path(name).is_relative_to(cloud.directory):
             yield name
