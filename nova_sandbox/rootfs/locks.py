@@ -74,16 +74,16 @@ def lock(descriptor: int, *, readonly: bool) -> None:
         raise OSError(errno.EBUSY, "it is in use by another sandbox")
 
 
-def wait(descriptor: int) -> None:
-    """Lock an image for writing; whose user is just ending is waited for.
+def wait(descriptor: int, *, readonly: bool = False) -> None:
+    """Lock an image as :func:`lock` does; whose user is just ending is waited for.
 
-    :param descriptor: the image, opened for writing
+    :param descriptor: the image, opened for writing unless *readonly*
     :raises OSError: EBUSY: somebody uses it
     """
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:
-            lock(descriptor, readonly=False)
+            lock(descriptor, readonly=readonly)
             return
         except OSError as error:
             if error.errno != errno.EBUSY or time.monotonic() > deadline:

@@ -196,7 +196,7 @@ def _loop_device(path: str, readonly: bool) -> int:
     backing = os.open(path, (os.O_RDONLY if readonly else os.O_RDWR) | os.O_CLOEXEC)
     try:
         # The loop device has this very open file, and with it the lock.
-        locks.lock(backing, readonly=readonly)
+        locks.wait(backing, readonly=readonly)
         return _attach(backing, readonly)
     finally:
         os.close(backing)
