@@ -44,6 +44,7 @@ sys.path.insert(0, ROOT)
 from nova_sandbox.libvirtxml import domain as dx  # noqa: E402
 from nova_sandbox.libvirtxml import element as engine  # noqa: E402
 from nova_sandbox.libvirtxml import kinds, raw  # noqa: E402
+from nova_sandbox.libvirtxml import metadata as mx  # noqa: E402
 
 ROUNDS = 61
 CALLS = 20
@@ -122,7 +123,10 @@ def code_for_layer(document):
 
 def function_of(code):
     """Return a function that evaluates *code*, which names classes of this layer."""
-    scope = {name: getattr(dx, name) for name in dir(dx) if name[0].isupper()}
+    scope = {
+        name: getattr(package, name)
+        for package in (dx, mx) for name in dir(package) if name[0].isupper()
+    }
     exec(f"def build(): return {code}", scope)
     return scope["build"]
 
@@ -219,7 +223,7 @@ def count():
 used = count()
 from importlib import import_module
 from nova_sandbox.libvirtxml import documents
-for place in documents.DOCUMENTS.values():
+for place in ('metadata', *documents.DOCUMENTS.values()):
     package = import_module('nova_sandbox.libvirtxml.' + place.partition(':')[0])
     for name in dir(package):
         getattr(package, name)
@@ -238,9 +242,11 @@ def python(script):
 def cold(document):
     """Measure what a process that starts one LXC guest pays."""
     code = code_for_layer(document)
-    words = {name for name in dir(dx) if re.search(rf"\b{name}\(", code)}
-    script = "from nova_sandbox.libvirtxml import domain as dx\n"
-    script += "".join(f"{name} = dx.{name}\n" for name in sorted(words))
+    script = ""
+    for name, package in (("domain", dx), ("metadata", mx)):
+        words = [word for word in dir(package) if re.search(rf"\b{word}\(", code)]
+        script += f"from nova_sandbox.libvirtxml import {name}\n"
+        script += "".join(f"{word} = {name}.{word}\n" for word in words)
     whole = script + f"{code}.to_xml()\n"
     scripts = {
         "nothing": "pass",

@@ -19,6 +19,7 @@ does no input or output, so what it makes can be compared in a test.
 from __future__ import annotations
 
 from nova_sandbox.libvirtxml import domain as dx
+from nova_sandbox.libvirtxml import metadata as mx
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 # libvirt's period for CPU quotas: long enough to be cheap, short enough not to
 # be noticed.
 CPU_PERIOD_US = 100_000
-METADATA = "{urn:nova-sandbox:1}sandbox"
 
 
 class Builder:
@@ -42,7 +42,7 @@ class Builder:
         # Arguments may be any bytes; XML takes few control characters, a title none.
         title = " ".join(a[:60] for a in sandbox.command.argv[:60])[:60]
         self.domain.title = "".join(c if c.isprintable() else "?" for c in title)
-        self.domain.metadata.append(dx.RawElement(METADATA, prefix="sandbox", text=record))
+        self.domain.metadata.append(mx.SandboxRecord(value=record))
 
     def build_resources(self, sandbox: model.Sandbox, cpuset: str | None = None) -> None:
         """Memory, CPUs and their shares."""

@@ -17,12 +17,18 @@ fast as a walk over the fields. Nothing from a document gets into that code:
 only the names in the declarations do.
 """
 
+import re
+
 from nova_sandbox.libvirtxml import element, fields, kinds, plain, raw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
+
+
+#: A UUID as libvirt spells it, which is kept as it is.
+_UUID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}").fullmatch
 
 
 def _compile(cls: type[element.Element], name: str, lines: list[str], scope: dict[str, "Any"]) -> (
@@ -46,6 +52,9 @@ def _quick(field: fields.Field, scope: dict[str, "Any"]) -> str:
     if isinstance(kind, kinds.Enum):
         scope[f"k_{name}"] = frozenset(kind.values)
         return f"{name}.__class__ is str and {name} in k_{name}"
+    if isinstance(kind, kinds.UUID):
+        scope[f"k_{name}"] = _UUID
+        return f"{name}.__class__ is str and k_{name}({name})"
     if isinstance(kind, kinds.Switch):
         return f"{name} is True or {name} is False"
     if isinstance(kind, kinds.Integer) and kind.base == 10:
@@ -95,10 +104,11 @@ def constructor(cls: type[element.Element]) -> "Callable[..., None]":
 def _text(field: fields.Field, quote: str) -> str:
     """Return an expression for the text of ``v``, escaped, as part of an f-string."""
     kind = field.kind
-    if isinstance(kind, kinds.Enum) and all(raw.quote(word) == word for word in kind.values):
-        # One of the declared words, or Foreign.
+    words = kind.values if isinstance(kind, kinds.Enum) else ("&",)
+    if isinstance(kind, kinds.UUID) or all(raw.quote(word) == word for word in words):
+        # One of the declared words or canonical, else Foreign or UUIDText.
         return f"{{v if v.__class__ is str else {quote}(v)}}"
-    if isinstance(kind, kinds.Enum | kinds.Text | kinds.UUID | kinds.Unit):
+    if isinstance(kind, kinds.Enum | kinds.Text | kinds.Unit):
         return f"{{v if v.isalnum() else {quote}(v)}}"
     if isinstance(kind, kinds.Switch):
         return f"{{{kind.yes!r} if v is True else {kind.no!r} if v is False else {quote}(v)}}"
@@ -118,20 +128,25 @@ def _child(field: fields.Field, scope: dict[str, "Any"], outside: bool) -> list[
     :param outside: *field*'s class is of no foreign namespace
     """
     name = field.name
+    slot = f"self._{name}"
     tag = field.tag
     start = tag + raw.declaration(tag) if outside else tag
     if field.shape == fields.FLAG:
         return [
-            f" v = self._{name}",
-            f" if v is not False: kids += f'{{inner}}<{start}/>' if v is True else raw(v, inner)",
+            f" if {slot} is not False:",
+            f"  v = {slot}",
+            f"  kids += f'{{inner}}<{start}/>' if v is True else raw(v, inner)",
         ]
     if field.shape == fields.RAW:
+        scope[f"k_{name}"] = field.known
+        scope[f"no_{name}"] = _refused(field)
         return [
-            f" v = self._{name}",
-            " if v:",
+            f" if {slot}:",
             "  deeper = inner + '  '",
             f"  kids += f'{{inner}}<{tag}>'",
-            "  for v in v: kids += raw(v, deeper)",
+            f"  for v in {slot}:",
+            f"   if v.__class__ not in k_{name}: no_{name}(v)",
+            "   kids += raw(v, deeper) if v.__class__ is Raw else v._write(deeper, v.TAG)",
             f"  kids += f'{{inner}}</{tag}>'",
         ]
     if field.shape == fields.CHILD:
@@ -140,27 +155,24 @@ def _child(field: fields.Field, scope: dict[str, "Any"], outside: bool) -> list[
             scope[f"k_{name}"] = field.known
             scope[f"no_{name}"] = _refused(field)
             return [
-                f" v = self._{name}",
-                " if v:",
-                "  for v in v:",
+                f" if {slot}:",
+                f"  for v in {slot}:",
                 f"   if v.__class__ not in k_{name}: no_{name}(v)",
                 f"   {write}",
             ]
-        present = "v is not None"
         if field.implied:
-            present += " and not (v._implied and v.is_empty())"
-        return [f" v = self._{name}", f" if {present}: {write}"]
+            write = f"if not (v._implied and v.is_empty()): {write}"
+        return [f" if {slot} is not None:", f"  v = {slot}", f"  {write}"]
     if field.via:
         value = f"kids += f'''{{inner}}<{start} {field.via}=\"{_text(field, 'quote')}\"/>'''"
     else:
         value = f"kids += f'''{{inner}}<{start}>{_text(field, 'quote_text')}</{tag}>'''"
     if not field.many:
-        return [f" v = self._{name}", f" if v is not None: {value}"]
+        return [f" if {slot} is not None:", f"  v = {slot}", f"  {value}"]
     scope[f"no_{name}"] = _refused(field)
     return [
-        f" v = self._{name}",
-        " if v:",
-        "  for v in v:",
+        f" if {slot}:",
+        f"  for v in {slot}:",
         "   if v.__class__ is Raw: kids += raw(v, inner)",
         "   else:",
         f"    no_{name}(v)",
@@ -187,8 +199,9 @@ def writer(cls: type[element.Element]) -> "Callable[[Any, str, str], str]":
         elif field.shape == fields.ATTR:
             value = _text(field, "quote")
             attributes += [
-                f" v = self._{name}",
-                f" if v is not None: s = f'''{{s}} {field.tag}=\"{value}\"'''",
+                f" if self._{name} is not None:",
+                f"  v = self._{name}",
+                f"  s = f'''{{s}} {field.tag}=\"{value}\"'''",
             ]
         elif field.shape == fields.TEXT:
             value = _text(field, "quote_text")
@@ -199,20 +212,20 @@ def writer(cls: type[element.Element]) -> "Callable[[Any, str, str], str]":
         children = [" kids = ''", " inner = indent + '  '", *children]
     declaration = raw.declaration(cls.TAG) if cls.DECLARES else ""
     lines = [
-        "def _write(self, indent, tag):", f" s = f'{{indent}}<{{tag}}{declaration}'",
+        "def _write(self, indent, tag):", f" s = {declaration!r}",
         *attributes, *content, *children,
-        " if self._extras: return close(self._extras, indent, tag, s, "
+        " if self._extras: return close(self._extras, indent, tag, f'{indent}<{tag}{s}', "
         f"{'content' if content else repr('')}, {'kids' if children else repr('')})",
     ]
     if children and content:
         # Blanks after the text would be more text.
         lines.append(" if kids and content: kids = kids[len(inner):]")
-        lines.append(" if kids: return f'{s}>{content}{kids}{indent}</{tag}>'")
+        lines.append(" if kids: return f'{indent}<{tag}{s}>{content}{kids}{indent}</{tag}>'")
     elif children:
-        lines.append(" if kids: return f'{s}>{kids}{indent}</{tag}>'")
+        lines.append(" if kids: return f'{indent}<{tag}{s}>{kids}{indent}</{tag}>'")
     if content:
-        lines.append(" if content: return f'{s}>{content}</{tag}>'")
-    lines.append(" return f'{s}/>'")
+        lines.append(" if content: return f'{indent}<{tag}{s}>{content}</{tag}>'")
+    lines.append(" return f'{indent}<{tag}{s}/>'")
     made = _compile(cls, "_write", lines, scope)
     cls._write = made  # type: ignore[method-assign]
     return made
@@ -293,6 +306,9 @@ def _meaning(field: fields.Field, text: str, scope: dict[str, "Any"]) -> str:
         return text
     scope[f"read_{field.name}"] = kind.read
     read = f"read_{field.name}({text})"
+    if isinstance(kind, kinds.UUID):
+        scope["is_uuid"] = _UUID
+        return f"{text} if is_uuid({text}) else {read}"
     words = _WORDS.get(kind)
     if words is None:
         words = _WORDS[kind] = _words(kind)
@@ -322,7 +338,7 @@ def _kept_child(field: fields.Field, scope: dict[str, "Any"]) -> list[str]:
 
     name = field.name
     read = f"r_{name}(child, step)"
-    scope[f"r_{name}"] = reading.below(field) or _later(field, scope)
+    scope[f"r_{name}"] = reading.below(field, reading.COMPILED) or _later(field, scope)
     if field.shape == fields.LEAF and not field.via:
         simple = _meaning(field, "(child.text or '')", scope)
         read = f"{read} if len(child) or child.keys() else {simple}"

@@ -191,7 +191,7 @@ class Element(metaclass=_Meta):
             field.check(value, place)
             for i, one in enumerate(value if field.many else [value]):
                 here = f"{place}[{i}]" if field.many else place
-                if field.shape == fields.CHILD:
+                if isinstance(one, Element):
                     one.check_values(here)
                 elif one.__class__ is raw.RawElement:
                     raw.check(one, here)

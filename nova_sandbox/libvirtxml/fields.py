@@ -135,9 +135,13 @@ class Field:
             if isinstance(value, bool | raw.RawElement):
                 return value
             raise errors.XMLValueError(path, value, "True or False")
-        if self.shape == RAW or (value.__class__ is raw.RawElement and self.many):
-            if not isinstance(value, raw.RawElement):
-                raise errors.XMLValueError(path, value, "a RawElement")
+        if isinstance(value, raw.RawElement) and (self.shape == RAW or self.many):
+            return value
+        if self.shape == RAW:
+            if getattr(value, "TAG", None) not in raw.METADATA:
+                raise errors.XMLValueError(
+                    path, value, f"a RawElement, {', '.join(raw.METADATA.values())}")
+            self.known.add(value.__class__)
             return value
         return self.kind.check(value, path)
 

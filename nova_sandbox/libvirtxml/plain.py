@@ -109,7 +109,7 @@ def write(self: element.Element, indent: str, tag: str) -> str:
             content = raw.quote_text(kinds.spell(field.kind, value))
         elif field.shape == fields.RAW:
             if value:
-                inside = "".join(raw.write(one, inner + "  ") for one in value)
+                inside = "".join(_child(field, one, inner + "  ", True) for one in value)
                 children += f"{inner}<{field.tag}>{inside}{inner}</{field.tag}>"
         else:
             for one in value if field.many else [value]:
@@ -160,7 +160,7 @@ def _child(field: fields.Field, value: object, indent: str, outside: bool) -> st
             field.check_one(value, field.name)
         if value._implied and value.is_empty():
             return ""
-        return value._write(indent, field.tag)
+        return value._write(indent, value.TAG if field.shape == fields.RAW else field.tag)
     if isinstance(value, raw.RawElement):
         return raw.write(value, indent)
     start = field.tag + raw.declaration(field.tag) if outside else field.tag

@@ -19,16 +19,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-#: The prefixes libvirt itself uses for its foreign elements.
+#: The prefixes that libvirt, or who owns the namespace, uses for foreign elements.
 NAMESPACES = {
     "bhyve": "http://libvirt.org/schemas/domain/bhyve/1.0",
     "dnsmasq": "http://libvirt.org/schemas/network/dnsmasq/1.0",
     "fs": "http://libvirt.org/schemas/storagepool/fs/1.0",
+    "libosinfo": "http://libosinfo.org/xmlns/libvirt/domain/1.0",
     "lxc": "http://libvirt.org/schemas/domain/lxc/1.0",
+    "nova": "http://openstack.org/xmlns/libvirt/nova/1.1",
     "qemu": "http://libvirt.org/schemas/domain/qemu/1.0",
     "rbd": "http://libvirt.org/schemas/storagepool/rbd/1.0",
+    "sandbox": "urn:nova-sandbox:1",
     "vmware": "http://libvirt.org/schemas/domain/vmware/1.0",
     "xen": "http://libvirt.org/schemas/domain/xen/1.0",
+}
+#: Elements of ``<metadata>`` that have a class of :mod:`metadata`, to its name.
+METADATA = {
+    "libosinfo:libosinfo": "LibOSInfo",
+    "nova:instance": "NovaInstance",
+    "sandbox:sandbox": "SandboxRecord",
 }
 _XML = "http://www.w3.org/XML/1998/namespace"
 

@@ -97,6 +97,17 @@ def read_root(cls: type[element.Element], root: "Node") -> "Any":
     return found
 
 
+class _MixedText(errors.XMLParseError):
+    """There is text after a child element.
+
+    :ivar child: the element
+    """
+
+    def __init__(self, reason: str, child: "Node") -> None:
+        super().__init__(reason, child.sourceline or 0)
+        self.child = child
+
+
 class Readers:
     """The functions that read classes, each made when it is first needed.
 
@@ -107,12 +118,22 @@ class Readers:
         self._make = make
         self._exact: dict[type, Reader] = {}
         self._any: dict[type, Reader] = {}
+        self._metadata: dict[str, Reader] = {}
 
     def of(self, cls: type[element.Element]) -> "Reader":
         """Return the function that reads a node as *cls*, or as an arm of it."""
         made = self._any.get(cls)
         if made is None:
             made = self._any[cls] = self._union(cls) if cls.UNION else self._one(cls)
+        return made
+
+    def of_metadata(self, tag: str) -> "Reader | None":
+        """Return the function that reads a *tag* in metadata, None: it has no class."""
+        made = self._metadata.get(tag)
+        if made is None and tag in _METADATA:
+            from nova_sandbox.libvirtxml import metadata
+
+            made = self._metadata[tag] = self.of(getattr(metadata, _METADATA[tag]))
         return made
 
     def _one(self, cls: type[element.Element]) -> "Reader":
@@ -153,7 +174,7 @@ def _walker(cls: type[element.Element]) -> "Reader":
         elif field.shape == fields.TEXT:
             content = field
         else:
-            children[raw.clark(field.tag)] = field, below(field)
+            children[raw.clark(field.tag)] = field, below(field, WALKING)
 
     def read(node: "Node", step: "Step") -> "Any":
         made = object.__new__(cls)
@@ -201,7 +222,7 @@ def is_blank(text: str | None) -> bool:
 
 def refuse_text(node: "Node", child: "Node") -> None:
     """Refuse text after a child element: libvirt would lose it without a word."""
-    raise errors.XMLParseError(f"text after a child of <{node.tag}>", child.sourceline or 0)
+    raise _MixedText(f"text after a child of <{node.tag}>", child)
 
 
 def keep(made: "Any", field: fields.Field, value: "Any", node: "Node") -> None:
@@ -223,12 +244,15 @@ def keep(made: "Any", field: fields.Field, value: "Any", node: "Node") -> None:
         made.extras.elements.append(value if value.__class__ is Raw else to_raw(again(), again))
 
 
-def below(field: fields.Field) -> "Reader | None":
-    """Return the function that reads a child element, None where its class does that."""
+def below(field: fields.Field, readers: Readers) -> "Reader | None":
+    """Return the function that reads a child element, None where its class does that.
+
+    :param readers: what reads the elements below it that have a class
+    """
     if field.shape == fields.CHILD:
         return None
     if field.shape == fields.RAW:
-        return _read_raws
+        return lambda node, step: _read_raws(node, step, readers)
     via = field.via
     flag = field.shape == fields.FLAG
     read = field.kind.read
@@ -252,12 +276,42 @@ def below(field: fields.Field) -> "Reader | None":
     return read_leaf
 
 
-def _read_raws(node: "Node", step: "Step") -> "list[raw.RawElement] | raw.RawElement":
+def _read_raws(
+    node: "Node", step: "Step", readers: Readers
+) -> "list[raw.RawElement | element.Element] | raw.RawElement":
     """Return the elements in *node*, or itself where there is more in it."""
     texts = (node.text, *(child.tail for child in node))
     if node.attrib or not len(node) or not all(map(is_blank, texts)):
         return to_raw(node, step)
-    return [to_raw(step(), step) for _ in range(len(node))]
+    return [_read_metadata(step(), step, readers) for _ in range(len(node))]
+
+
+def _read_metadata(
+    node: "Node", step: "Step", readers: Readers
+) -> raw.RawElement | element.Element:
+    """Return *node* as an object of its class, where it has one and has its form."""
+    read = readers.of_metadata(node.tag)
+    if read is None:
+        return to_raw(node, step)
+    try:
+        found: element.Element = read(node, step)
+    except _MixedText as error:
+        # In metadata libvirt keeps it.
+        again = node.iter().__next__
+        kept = to_raw(again(), again)
+        end = _last(node)
+        if _last(error.child) is not end:
+            while step() is not end:
+                pass
+        return kept
+    return found
+
+
+def _last(node: "Node") -> "Node":
+    """Return the last of *node* and all below it."""
+    while len(node):
+        node = node[-1]
+    return node
 
 
 def to_raw(node: "Node", step: "Step") -> raw.RawElement:
@@ -323,6 +377,7 @@ def _copy(
     return made
 
 
+_METADATA = {raw.clark(tag): name for tag, name in raw.METADATA.items()}
 WALKING = Readers(_walker)
 COMPILED = Readers(compiler.reader)
 _READ: dict[type, int] = {}

@@ -249,7 +249,7 @@ def _field(model, cls, field, aliases):
         annotation = field.ref.name
         args.append(f'"{field.ref.name}"')
     elif shape == "raw":
-        annotation, shape = "list[RawElement]", "raws"
+        annotation, shape = "list[RawElement | Element]", "raws"
     elif shape == "flag":
         annotation = "bool"
     elif kind:

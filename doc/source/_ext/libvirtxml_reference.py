@@ -125,7 +125,7 @@ class LibvirtDocument(Directive):
         elif field.shape == fields.FLAG:
             said += nodes.Text("there or not.")
         elif field.shape == fields.RAW:
-            said += nodes.Text("any elements, as RawElement objects.")
+            said += nodes.Text("any elements, as RawElement objects or those of metadata.")
         else:
             said += nodes.Text(f"{many}{field.kind.allowed}.")
         if comment:

@@ -238,18 +238,17 @@ _MODULES = {
     ),
     "interface_driver": (
         "DefaultInterfaceBackend IEEE8021QbgInterfaceVirtualPort "
-        "IEEE8021QbhInterfaceVirtualPort InterfaceBackend InterfaceDriver InterfaceDriverGuest "
-        "InterfaceDriverHost InterfaceGuest InterfaceModel InterfacePortForward "
-        "InterfacePortForwardRange InterfaceTeaming InterfaceVirtualPort "
-        "InterfaceVirtualPortParameters MidonetInterfaceVirtualPort "
-        "OpenVSwitchInterfaceVirtualPort PasstInterfaceBackend PersistentInterfaceTeaming "
-        "PersistentTeaming Teaming TransientInterfaceTeaming TransientTeaming "
-        "UntypedInterfaceVirtualPort"
+        "IEEE8021QbhInterfaceVirtualPort InterfaceBackend InterfaceBackenddomain "
+        "InterfaceDownscript InterfaceDriver InterfaceDriverGuest InterfaceDriverHost "
+        "InterfaceGuest InterfaceModel InterfacePortForward InterfacePortForwardRange "
+        "InterfaceScript InterfaceTeaming InterfaceVirtualPort InterfaceVirtualPortParameters "
+        "MidonetInterfaceVirtualPort OpenVSwitchInterfaceVirtualPort PasstInterfaceBackend "
+        "PersistentInterfaceTeaming PersistentTeaming Teaming TransientInterfaceTeaming "
+        "TransientTeaming UntypedInterfaceVirtualPort"
     ),
     "interface_parts": (
-        "InterfaceBackenddomain InterfaceBandwidth InterfaceBandwidthInbound "
-        "InterfaceBandwidthOutbound InterfaceDownscript InterfaceLink InterfaceMAC "
-        "InterfacePort InterfaceScript InterfaceTarget"
+        "InterfaceBandwidth InterfaceBandwidthInbound InterfaceBandwidthOutbound InterfaceLink "
+        "InterfaceMAC InterfacePort InterfaceTarget"
     ),
     "interface_source": (
         "BridgeInterfaceSource DirectInterfaceSource EthernetInterfaceSource "
@@ -271,8 +270,7 @@ _MODULES = {
         "MemoryDeviceTargetLabelSize MemoryDeviceTargetRequested MemoryDeviceTargetSize"
     ),
     "memtune": (
-        "BlkioTune BlkioTuneDevice MemTune MemTuneHardLimit MemTuneMinGuarantee "
-        "MemTuneSoftLimit MemTuneSwapHardLimit NUMATune NUMATuneMemNode NUMATuneMemory"
+        "MemTune MemTuneHardLimit MemTuneMinGuarantee MemTuneSoftLimit MemTuneSwapHardLimit"
     ),
     "namespaces": (
         "BhyveArg BhyveCommandLine LXCNamespace ShareIPC ShareNet ShareUTS XenArg "
@@ -335,9 +333,9 @@ _MODULES = {
         "TPMBackendEncryption TPMBackendProfile"
     ),
     "tuning": (
-        "Hugepages HugepagesPage IOThread IOThreadIds IOThreadPoll MemoryBacking "
-        "MemoryBackingAccess MemoryBackingAllocation MemoryBackingSource Resource "
-        "ResourceFibrechannel VCPUs VCPUsVCPU"
+        "BlkioTune BlkioTuneDevice Hugepages HugepagesPage IOThread IOThreadIds IOThreadPoll "
+        "MemoryBacking MemoryBackingAccess MemoryBackingAllocation MemoryBackingSource NUMATune "
+        "NUMATuneMemNode NUMATuneMemory Resource ResourceFibrechannel VCPUs VCPUsVCPU"
     ),
 }
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.domain.devices import Devices
     from nova_sandbox.libvirtxml.domain.features import Features
     from nova_sandbox.libvirtxml.domain.idmap import IdMapEntry
-    from nova_sandbox.libvirtxml.domain.memtune import BlkioTune, MemTune, NUMATune
+    from nova_sandbox.libvirtxml.domain.memtune import MemTune
     from nova_sandbox.libvirtxml.domain.namespaces import (
         BhyveCommandLine,
         LXCNamespace,
@@ -52,7 +52,14 @@ if TYPE_CHECKING:
     )
     from nova_sandbox.libvirtxml.domain.security import Keywrap, LaunchSecurity, SecLabel
     from nova_sandbox.libvirtxml.domain.sysinfo import Sysinfo
-    from nova_sandbox.libvirtxml.domain.tuning import IOThreadIds, MemoryBacking, Resource, VCPUs
+    from nova_sandbox.libvirtxml.domain.tuning import (
+        BlkioTune,
+        IOThreadIds,
+        MemoryBacking,
+        NUMATune,
+        Resource,
+        VCPUs,
+    )
     from nova_sandbox.libvirtxml.raw import RawElement
 
 DomainType = Literal[
@@ -94,7 +101,7 @@ class Domain(Element):
     #: Free text for people; libvirt makes no use of it.
     description: str | None = fields.leaf("description")
     #: Applications' own XML, one element per namespace; libvirt only keeps it.
-    metadata: list[RawElement] = fields.raws("metadata")
+    metadata: list[RawElement | Element] = fields.raws("metadata")
     #: Most memory the guest can grow to, in KiB unless a unit is given.
     maxMemory: MaxMemory | None = fields.child("maxMemory", "MaxMemory")
     #: Memory the guest has at boot, in KiB unless a unit is given.

@@ -27,21 +27,21 @@ if TYPE_CHECKING:
     from nova_sandbox.libvirtxml.domain.common import IP, Boot, Rom, Route
     from nova_sandbox.libvirtxml.domain.interface_driver import (
         InterfaceBackend,
+        InterfaceBackenddomain,
+        InterfaceDownscript,
         InterfaceDriver,
         InterfaceGuest,
         InterfaceModel,
         InterfacePortForward,
+        InterfaceScript,
         InterfaceTeaming,
         InterfaceVirtualPort,
     )
     from nova_sandbox.libvirtxml.domain.interface_parts import (
-        InterfaceBackenddomain,
         InterfaceBandwidth,
-        InterfaceDownscript,
         InterfaceLink,
         InterfaceMAC,
         InterfacePort,
-        InterfaceScript,
         InterfaceTarget,
     )
     from nova_sandbox.libvirtxml.domain.interface_source import (

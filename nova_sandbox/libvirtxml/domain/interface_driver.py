@@ -10,7 +10,7 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-"""How network interfaces are made: ``<driver>``, ``<virtualport>``.
+"""How network interfaces are made: ``<driver>``, ``<script>``, ``<virtualport>``.
 
 Written by tools/generate-libvirtxml from libvirt's schemas: do not edit.
 """
@@ -79,6 +79,39 @@ class InterfacePortForward(Element):
     dev: str | None = fields.attr("dev")
     #: A range of ports. In libvirt's schema from 9.0.0 on, not in 7.0.0.
     ranges: list[InterfacePortForwardRange] = fields.children("range", "InterfacePortForwardRange")
+
+
+class InterfaceScript(Element):
+    """``<script>`` at ``/domain/devices/interface/script``.
+
+    A program on the host that sets the device up.
+    """
+
+    TAG = "script"
+    #: Path of the program.
+    path: str | None = fields.attr("path")
+
+
+class InterfaceDownscript(Element):
+    """``<downscript>`` at ``/domain/devices/interface/downscript``.
+
+    A program on the host that runs after the device is taken down.
+    """
+
+    TAG = "downscript"
+    #: Path of the program.
+    path: str | None = fields.attr("path")
+
+
+class InterfaceBackenddomain(Element):
+    """``<backenddomain>`` at ``/domain/devices/interface/backenddomain``.
+
+    The Xen domain that serves the device, in place of domain 0.
+    """
+
+    TAG = "backenddomain"
+    #: Name of the domain that serves the device.
+    name: str | None = fields.attr("name")
 
 
 class InterfaceModel(Element):

@@ -58,39 +58,6 @@ class InterfaceMAC(Element):
     currentAddress: str | None = fields.attr("currentAddress")
 
 
-class InterfaceScript(Element):
-    """``<script>`` at ``/domain/devices/interface/script``.
-
-    A program on the host that sets the device up.
-    """
-
-    TAG = "script"
-    #: Path of the program.
-    path: str | None = fields.attr("path")
-
-
-class InterfaceDownscript(Element):
-    """``<downscript>`` at ``/domain/devices/interface/downscript``.
-
-    A program on the host that runs after the device is taken down.
-    """
-
-    TAG = "downscript"
-    #: Path of the program.
-    path: str | None = fields.attr("path")
-
-
-class InterfaceBackenddomain(Element):
-    """``<backenddomain>`` at ``/domain/devices/interface/backenddomain``.
-
-    The Xen domain that serves the device, in place of domain 0.
-    """
-
-    TAG = "backenddomain"
-    #: Name of the domain that serves the device.
-    name: str | None = fields.attr("name")
-
-
 class InterfaceBandwidth(Element):
     """``<bandwidth>`` at ``/domain/devices/interface/bandwidth``.
 

@@ -10,7 +10,7 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-"""Memory pages, I/O threads and partitions: ``<memoryBacking>`` and the like.
+"""Memory pages and nodes, disks, I/O threads, partitions: ``<memoryBacking>`` and the like.
 
 Written by tools/generate-libvirtxml from libvirt's schemas: do not edit.
 """
@@ -24,6 +24,8 @@ from nova_sandbox.libvirtxml.kinds import Literal
 MemoryBackingSourceType = Literal["file", "anonymous", "memfd"]
 MemoryBackingAccessMode = Literal["shared", "private"]
 MemoryBackingAllocationMode = Literal["immediate", "ondemand"]
+NUMATuneMemoryMode = Literal["strict", "preferred", "interleave", "restrictive"]
+NUMATuneMemoryPlacement = Literal["static", "auto"]
 
 
 class MemoryBacking(Element):
@@ -68,6 +70,32 @@ class IOThreadIds(Element):
     TAG = "iothreadids"
     #: One thread for disk input and output.
     iothreads: list[IOThread] = fields.children("iothread", "IOThread")
+
+
+class BlkioTune(Element):
+    """``<blkiotune>`` at ``/domain/blkiotune``.
+
+    The guest's share and limits of the host's block devices.
+    """
+
+    TAG = "blkiotune"
+    #: Weight among guests, 100 to 1000; from 10 since Linux 2.6.39.
+    weight: int | None = fields.leaf("weight", kinds.bounded(100, 1000))
+    #: Weight and limits on one block device of the host.
+    devices: list[BlkioTuneDevice] = fields.children("device", "BlkioTuneDevice")
+
+
+class NUMATune(Element):
+    """``<numatune>`` at ``/domain/numatune``.
+
+    From which NUMA nodes of the host the guest's memory comes.
+    """
+
+    TAG = "numatune"
+    #: Placement of memory that no memnode places.
+    memory: NUMATuneMemory | None = fields.child("memory", "NUMATuneMemory")
+    #: Placement of the memory of one NUMA node of the guest.
+    memnodes: list[NUMATuneMemNode] = fields.children("memnode", "NUMATuneMemNode")
 
 
 class Resource(Element):
@@ -152,6 +180,54 @@ class IOThread(Element):
     #: How long the thread polls for events before it sleeps. In libvirt's schema from 11.3.0 on,
     #: not in 9.0.0.
     poll: IOThreadPoll | None = fields.child("poll", "IOThreadPoll")
+
+
+class BlkioTuneDevice(Element):
+    """``<device>`` at ``/domain/blkiotune/device``.
+
+    Weight and limits on one block device of the host.
+    """
+
+    TAG = "device"
+    #: The block device's absolute path on the host; * for all.
+    path: str | None = fields.leaf("path")
+    #: Weight on this device, as for all; 0 removes it.
+    weight: int | None = fields.leaf("weight", kinds.bounded(100, 1000))
+    #: Most reads per second; 0 for no limit.
+    read_iops_sec: int | None = fields.leaf("read_iops_sec", kinds.UNSIGNED)
+    #: Most writes per second; 0 for no limit.
+    write_iops_sec: int | None = fields.leaf("write_iops_sec", kinds.UNSIGNED)
+    #: Most bytes read per second; 0 for no limit.
+    read_bytes_sec: int | None = fields.leaf("read_bytes_sec", kinds.UNSIGNED)
+    #: Most bytes written per second; 0 for no limit.
+    write_bytes_sec: int | None = fields.leaf("write_bytes_sec", kinds.UNSIGNED)
+
+
+class NUMATuneMemory(Element):
+    """``<memory>`` at ``/domain/numatune/memory``. Placement of memory that no memnode places."""
+
+    TAG = "memory"
+    #: How strictly the nodes are kept to; strict by default.
+    mode: NUMATuneMemoryMode | None = fields.attr("mode", NUMATuneMemoryMode)
+    #: static: as nodeset says; auto: where numad advises.
+    placement: NUMATuneMemoryPlacement | None = fields.attr("placement", NUMATuneMemoryPlacement)
+    #: NUMA nodes of the host, such as 0-1,^3.
+    nodeset: str | None = fields.attr("nodeset")
+
+
+class NUMATuneMemNode(Element):
+    """``<memnode>`` at ``/domain/numatune/memnode``.
+
+    Placement of the memory of one NUMA node of the guest.
+    """
+
+    TAG = "memnode"
+    #: The guest's NUMA node.
+    cellid: int | None = fields.attr("cellid", kinds.UNSIGNED)
+    #: How strictly the nodes are kept to.
+    mode: NUMATuneMemoryMode | None = fields.attr("mode", NUMATuneMemoryMode)
+    #: NUMA nodes of the host, such as 0-1,^3.
+    nodeset: str | None = fields.attr("nodeset")
 
 
 class ResourceFibrechannel(Element):

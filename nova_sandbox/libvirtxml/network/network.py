@@ -53,7 +53,7 @@ class Network(Element):
     #: 9.0.0.
     description: str | None = fields.leaf("description")
     #: Applications' own XML, one element per namespace; libvirt only keeps it.
-    metadata: list[RawElement] = fields.raws("metadata")
+    metadata: list[RawElement | Element] = fields.raws("metadata")
     #: How guests reach the outside; without it they do not.
     forward: Forward | None = fields.child("forward", "Forward")
     #: The host's bridge device for the network.

@@ -95,7 +95,7 @@ class DomainSnapshot(Element):
     #: not in 7.0.0.
     inactiveDomain: Domain | None = fields.child("inactiveDomain", "Domain")
     #: libvirt's own data, to be given back as it is.
-    cookie: list[RawElement] = fields.raws("cookie")
+    cookie: list[RawElement | Element] = fields.raws("cookie")
     #: libvirt's own: 1 if it is the domain's current snapshot.
     active: int | None = fields.leaf("active", kinds.bounded(0, 1))
 

@@ -25,7 +25,7 @@ from typing import Any
 from lxml import etree
 
 from nova_sandbox import exception
-from nova_sandbox.builders import base, kvm, lxc
+from nova_sandbox.builders import kvm, lxc
 from nova_sandbox.guest import wire
 from nova_sandbox.libvirtxml import domain as dx
 from nova_sandbox.rootfs import sharing
@@ -121,7 +121,7 @@ class BasicsTest(unittest.TestCase):
         described = sandbox(command={"argv": ["x", "\x01\udcff<&>\n"], "env": {"A": "\x1b"}})
         record = json.dumps({"description": file.to_data(described)})
         tree = self.xml(described, record)
-        text = tree.findtext(f"metadata/{base.METADATA}")
+        text = tree.findtext("metadata/{urn:nova-sandbox:1}sandbox")
         self.assertEqual(record, text)
         self.assertEqual(described, file.from_data(json.loads(text or "")["description"]))
 

@@ -18,6 +18,7 @@ import unittest
 
 from nova_sandbox.libvirtxml import copying, element, kinds, plain
 from nova_sandbox.libvirtxml import domain as dx
+from nova_sandbox.libvirtxml import metadata as mx
 from nova_sandbox.libvirtxml import network as nx
 from tests.unit.libvirtxml import common
 
@@ -177,6 +178,7 @@ class ReprTest(unittest.TestCase):
     def test_built_again(self):
         """Without extras and raw spellings, what is shown is Python that makes it again."""
         read = dx.Domain.from_xml(common.document("domain-lxc.xml"))
-        again = eval(repr(read), {name: getattr(dx, name) for name in dir(dx)})
+        names = {name: getattr(package, name) for package in (dx, mx) for name in dir(package)}
+        again = eval(repr(read), names)
         self.assertEqual(read, again)
         self.assertEqual(read.to_xml(), again.to_xml())
