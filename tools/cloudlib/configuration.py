@@ -113,6 +113,8 @@ def _nova(cloud: Layout, tokens: dict[str, str]) -> Sections:
         "oslo_concurrency": {"lock_path": str(cloud.data / "locks")},
         "oslo_messaging_rabbit": {"heartbeat_timeout_threshold": "0"},
         "quota": dict.fromkeys(("instances", "cores", "ram"), "-1"), "vnc": {"enabled": "false"},
+        "serial_console": {"serialproxy_host": HOST,
+                           "serialproxy_port": str(PORTS["nova-serialproxy"])},
     }
 
 
@@ -124,9 +126,14 @@ def _nova_compute(cloud: Layout, compute: Compute) -> Sections:
     helper = [str(cloud.bin / "privsep-helper")]
     for path in cloud.nova_files(compute.file):
         helper += ["--config-file", str(path)]
+    # Nova's own driver has no serial console of containers.
+    consoles = {} if compute.driver.startswith("libvirt.") else {
+        "enabled": "true", "base_url": f"ws://{HOST}:{PORTS['nova-serialproxy']}/",
+        "proxyclient_address": HOST}
     return {
         "DEFAULT": {"compute_driver": compute.driver, "host": compute.host,
                     "state_path": str(compute.nova_state)},
+        "serial_console": consoles,
         "workarounds": {"disable_rootwrap": "true"},
         "sandbox": {
             "lxc_uri": compute.libvirt_uri("lxc"), "qemu_uri": compute.libvirt_uri("qemu"),

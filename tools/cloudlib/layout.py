@@ -25,7 +25,8 @@ DIRECTORY = "/var/tmp/nova-sandbox-cloud"
 DIRECTORY_VARIABLE = "NOVA_SANDBOX_CLOUD"
 # Below the kernel's range for outgoing connections, and assigned to nothing.
 PORTS = {"keystone": 27100, "glance": 27101, "placement": 27102, "nova-api": 27103,
-         "network-stub": 27104, "rabbitmq": 27105, "epmd": 27106, "erlang-distribution": 27107}
+         "network-stub": 27104, "rabbitmq": 27105, "epmd": 27106, "erlang-distribution": 27107,
+         "nova-serialproxy": 27108}
 
 
 @dataclasses.dataclass

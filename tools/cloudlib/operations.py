@@ -82,7 +82,7 @@ class Operations:
             state.driver, state.second = _STABLE.get(driver, driver), _STABLE.get(second, second)
             state.options = options
         if before != (state.driver, state.second, state.options):
-            self._stop("nova-api", "nova-conductor", "nova-scheduler",
+            self._stop("nova-api", "nova-conductor", "nova-scheduler", "nova-serialproxy",
                        *(compute.name for compute in cloud.computes))
         cloud.save()
         configuration.write(cloud)
@@ -101,10 +101,10 @@ class Operations:
         self._wait("rabbitmq", "network-stub")
         _say("Keystone, MariaDB and RabbitMQ serve")
         libvirtds = [one.libvirtd for one in cloud.computes if not one.driver.startswith("fake.")]
-        self._start("nova-conductor", "nova-scheduler", *libvirtds)
+        self._start("nova-conductor", "nova-scheduler", "nova-serialproxy", *libvirtds)
         # What is sent to a queue that does not exist is lost, and nova-compute waits for 10 s.
         self._wait("placement", "glance", "nova-api", "nova-conductor", "nova-scheduler",
-                   *libvirtds)
+                   "nova-serialproxy", *libvirtds)
         _say("Glance, Placement and the rest of Nova serve")
         names = [compute.name for compute in cloud.computes]
         self._start(*names)

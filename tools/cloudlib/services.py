@@ -65,6 +65,8 @@ class Services:
             "nova-api": self._wsgi("nova-api", "nova.wsgi.osapi_compute"),
             "nova-conductor": self._nova("nova-conductor", "conductor"),
             "nova-scheduler": self._nova("nova-scheduler", "scheduler"),
+            "nova-serialproxy": Service(
+                self._nova_command("nova-serialproxy"), lambda: _listens("nova-serialproxy")),
         }
         # "nova-sandbox host start" starts it, and notes its process.
         self._libvirtds = {compute.libvirtd: compute for compute in cloud.computes}
@@ -115,10 +117,14 @@ class Services:
         return Service([str(cloud.bin / "gunicorn")], lambda: _serves(name), environment)
 
     def _nova(self, name: str, queue: str, *files: str) -> Service:
+        return Service(self._nova_command(name, *files),
+                       lambda: _is_consumed(queue, self._cloud.state.password))
+
+    def _nova_command(self, name: str, *files: str) -> list[str]:
         command = [str(self._cloud.bin / name)]
         for path in self._cloud.nova_files(*files):
             command += ["--config-file", str(path)]
-        return Service(command, lambda: _is_consumed(queue, self._cloud.state.password))
+        return command
 
     def _compute(self, compute: Compute) -> Service:
         service = self._nova("nova-compute", f"compute.{compute.host}", compute.file)
