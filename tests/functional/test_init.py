@@ -132,6 +132,13 @@ class Init:
         self.tool("stop", "--grace", "100s", name)
         self.assertEqual("exited 4", self.result(name))
 
+    def test_signals_end_one_that_computes(self) -> None:
+        # Where it would wait, which tells whether it takes a signal, is never seen.
+        name = self.detach("--init", "--", "sh", "-c", "echo ready; while :; do :; done")
+        self.wait_for("its start", lambda: self.tool("logs", name).text)
+        self.tool("stop", "--grace", "100s", name)
+        self.assertEqual("killed 15", self.result(name))
+
     def test_only_an_init_is_process_1(self) -> None:
         script = "echo $$; cat /proc/1/comm"
         self.assertEqual("1\nsh", self.shell(script, "--init").text)

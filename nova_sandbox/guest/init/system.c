@@ -26,6 +26,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "setup.h"
@@ -34,7 +35,11 @@
 #define CLONE_NEWCGROUP 0x02000000
 #endif
 
-enum { SIGNAL_POWER_OFF = 38 };  /* SIGRTMIN+4 of systemd(1), where SIGRTMIN is 34 */
+enum {
+    SIGNAL_POWER_OFF = 38,       /* SIGRTMIN+4 of systemd(1), where SIGRTMIN is 34 */
+    A_MOMENT_NS = 5000000,
+    MOST_MOMENTS = 40,
+};
 
 /* ---- its processes ---- */
 
@@ -101,6 +106,7 @@ static bool read_text(pid_t pid, const char *name, char *text, size_t size)
 
 bool system_ends_by(pid_t init, int signal)
 {
+    static const struct timespec a_moment = { .tv_nsec = A_MOMENT_NS };
     char place[64], status[8192];
 
     switch (signal) {
@@ -108,12 +114,20 @@ bool system_ends_by(pid_t init, int signal)
     case SIGTTIN: case SIGTTOU:
         return false;
     }
-    /* What sigtimedwait(2) waits for is not among the blocked signals meanwhile. */
-    if (!read_text(init, "wchan", place, sizeof place) || !strcmp(place, "0")
-        || strstr(place, "sigtimedwait") || !read_text(init, "status", status, sizeof status))
-        return false;
-    return !is_set(status, "\nSigBlk:", signal) && !is_set(status, "\nSigIgn:", signal)
-           && !is_set(status, "\nSigCgt:", signal);
+    for (unsigned moments = 0;; moments++) {
+        if (!read_text(init, "wchan", place, sizeof place)
+            || !read_text(init, "status", status, sizeof status)
+            || is_set(status, "\nSigBlk:", signal) || is_set(status, "\nSigIgn:", signal)
+            || is_set(status, "\nSigCgt:", signal) || strstr(status, "\nState:\tZ"))
+            return false;
+        /* What sigtimedwait(2) waits for is not among the blocked signals meanwhile. */
+        if (strcmp(place, "0"))
+            return !strstr(place, "sigtimedwait");
+        /* It runs, or is about to: where it waits is seen later, if it ever waits. */
+        if (moments == MOST_MOMENTS)
+            return strstr(status, "\nState:\tR");
+        nanosleep(&a_moment, NULL);
+    }
 }
 
 int system_stop_signal(pid_t init)
