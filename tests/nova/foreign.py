@@ -24,7 +24,7 @@ from collections.abc import Callable
 from typing import Any
 
 REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-_TIMEOUT = 900
+_TIMEOUT = 1800
 
 
 def names_of(path: str, class_name: str) -> list[str]:
@@ -47,11 +47,13 @@ class Foreign:
 
     :cvar suite: name of the module in tests/nova/suites
     :cvar argument: what it is told to run
+    :cvar names: of its tests; none: all
     :cvar eventlet: patched for eventlet, or with native threads
     """
 
     suite = ""
     argument = ""
+    names: tuple[str, ...] = ()
     eventlet = False
     outcomes: dict[str, str]
 
@@ -63,7 +65,7 @@ class Foreign:
             try:
                 done = subprocess.run(
                     [sys.executable, "-W", "ignore", "-m", f"tests.nova.suites.{cls.suite}",
-                     cls.argument, results.name],
+                     cls.argument, results.name, *cls.names],
                     cwd=REPOSITORY, timeout=_TIMEOUT, capture_output=True, text=True,
                     env={**os.environ, "PYTHONPATH": os.pathsep.join(path),
                          "OS_NOVA_DISABLE_EVENTLET_PATCHING": str(not cls.eventlet).lower()})

@@ -32,6 +32,13 @@ def check(case: unittest.TestCase, outcome: str) -> None:
         case.fail(outcome)
 
 
+# With eventlet these alone: all take minutes.
+_MOVES = ("test_evacuate_clean_hypervisor", "test_evacuate_instance_kept_on_the_hypervisor",
+          "test_migrate_confirm", "test_migrate_revert", "test_resize_confirm_same_host",
+          "test_resize_delete_while_verify", "test_resize_revert",
+          "test_shelve_offload_unshelve_diff_host", "test_swap_shrink_2048_to_1024_confirm")
+
+
 class Servers(foreign.Foreign):
     suite = "functional"
     argument = "ServersTest"
@@ -42,9 +49,28 @@ class Life(foreign.Foreign):
     argument = "LifeTest"
 
 
+class Moves(foreign.Foreign):
+    suite = "functional"
+    argument = "ServerMovingTests"
+
+
 foreign.add_tests(Servers, foreign.names_of(
     "tests/functional/test_servers.py", "ServersTest"), check)
 foreign.add_tests(Life, _LIFE, check)
+
+
+class MovesThreadsTest(Moves, unittest.TestCase):
+    pass
+
+
+class MovesEventletTest(Moves, unittest.TestCase):
+    names = _MOVES
+    eventlet = True
+
+
+foreign.add_tests(MovesThreadsTest, foreign.names_of(
+    "tests/functional/test_servers.py", "ServerMovingTests"), check)
+foreign.add_tests(MovesEventletTest, list(_MOVES), check)
 
 
 class ServersThreadsTest(Servers, unittest.TestCase):

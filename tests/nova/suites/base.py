@@ -30,6 +30,7 @@ from typing import Any
 import fixtures
 from nova.tests import fixtures as nova_fixtures
 from nova.tests.fixtures import glance
+from oslo_utils import uuidutils
 
 # Lets Nova find the driver; nova-compute does it by os_vif's plug-ins.
 import nova_sandbox._register  # noqa: F401
@@ -62,18 +63,17 @@ class GlanceFixture(glance.GlanceFixture):  # type: ignore[misc]
             # Some have formats that Glance does not know, and all are tarballs now.
             image.update(container_format="bare", disk_format="raw")
 
+    def create(self, context: Any, metadata: dict[str, Any], data: Any = None) -> Any:
+        """Note an image; a test's may have a format that Glance does not know, too."""
+        return super().create(context, {**metadata, "container_format": "bare"}, data)
+
 
 class SandboxMixin:
     """To be a test case's first base class."""
 
     def setUp(self) -> None:
         """Give the driver places of its own, and end what a test leaves."""
-        directory = tempfile.mkdtemp(dir="/var/tmp")
-        self.addCleanup(shutil.rmtree, directory)
-        os.chmod(directory, 0o755)
-        self.useFixture(fixtures.EnvironmentVariable(
-            "OS_SANDBOX__DATA_PATH", os.path.join(directory, "data")))
-        self.addCleanup(_end_servers)
+        self._use_places()
         self.useFixture(fixtures.MonkeyPatch(
             "nova.tests.fixtures.GlanceFixture", GlanceFixture))
         # The networks of Nova's tests are of Open vSwitch.
@@ -90,7 +90,41 @@ class SandboxMixin:
             # longer keeps it from ending all thread pools.
             manager_shutdown_timeout=20))
         self.useFixture(nova_fixtures.ConfPatcher(group="wsgi", api_paste_config=paste_file()))
+        self._patch_nodes()
         super().setUp()
+
+    def _patch_nodes(self) -> None:
+        """Let each host have a node of its own, though all are in one process."""
+        resources = driver.SandboxDriver.get_available_resource
+        nodes: dict[str, str] = {}
+
+        def uuid(host: str) -> str:
+            return nodes.setdefault(host, uuidutils.generate_uuid())
+        self.useFixture(fixtures.MonkeyPatch(
+            "nova_sandbox.virt.driver.SandboxDriver.get_nodenames_by_uuid",
+            lambda driver, refresh=False: {uuid(driver._hostname): driver._hostname}))
+        self.useFixture(fixtures.MonkeyPatch(
+            "nova_sandbox.virt.driver.SandboxDriver.get_available_resource",
+            lambda driver, name: {**resources(driver, name), "uuid": uuid(driver._hostname)}))
+
+    def _use_places(self) -> None:
+        """Let the drivers that are made from now on have places of their own."""
+        directory = tempfile.mkdtemp(dir="/var/tmp")
+        self.addCleanup(shutil.rmtree, directory)
+        os.chmod(directory, 0o755)
+        data = os.path.join(directory, "data")
+        self.useFixture(fixtures.EnvironmentVariable("OS_SANDBOX__DATA_PATH", data))
+        self.addCleanup(_end_servers)
+
+    def _start_compute(self, host: str, cell_name: str | None = None) -> Any:
+        self._use_places()
+        return super()._start_compute(host, cell_name)  # type: ignore[misc]
+
+    def _wait_for_server_parameter(
+            self, server: Any, expected_params: Any, max_retries: int = 10, **named: Any) -> Any:
+        """Wait longer than Nova's fake driver needs."""
+        return super()._wait_for_server_parameter(  # type: ignore[misc]
+            server, expected_params, max_retries=6 * max_retries, **named)
 
 
 def _end_servers() -> None:

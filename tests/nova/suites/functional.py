@@ -21,15 +21,23 @@ See contract.py for RESULTS.
 
 from tests.nova.suites import base  # isort: skip
 
+import os
+import shutil
+import subprocess
 import sys
+import tempfile
 from typing import Any
 
+import fixtures
 from nova import context
 from nova.tests.functional import integrated_helpers, test_servers
 
+from nova_sandbox import startcache
+from nova_sandbox.host import uris
 from nova_sandbox.virt import servers
 
 _FAKE = "patches Nova's fake driver"
+_LIVE = "migrates live"
 WITHOUT: dict[str, dict[str, str]] = {
     "ServersTest": {
         "test_create_server_with_error": _FAKE,
@@ -38,11 +46,50 @@ WITHOUT: dict[str, dict[str, str]] = {
         "test_create_server_with_image_type_filter": _FAKE,
     },
     "LifeTest": {},
+    "ServerMovingTests": {
+        "test_live_migrate": _LIVE,
+        "test_live_migrate_force": _LIVE,
+        "test_live_migrate_pre_check_fails": _LIVE,
+        "test_live_migrate_rollback_cleans_dest_node_allocations": _LIVE,
+        "test_live_migration_after_server_created_with_host": _LIVE,
+        "test_migration_confirm_resize_error": _FAKE,
+    },
 }
 
 
 class ServersTest(base.SandboxMixin, test_servers.ServersTest):  # type: ignore[misc]
     """Nova's test case of the most usual requests."""
+
+
+class ServerMovingTests(  # type: ignore[misc]
+        base.SandboxMixin, test_servers.ServerMovingTests):
+    """Nova's test case of what moves a server, between two nova-computes."""
+
+    compute_driver = "sandbox.SandboxDriver"
+
+    def _start_compute(self, host: str, cell_name: str | None = None) -> Any:
+        if host != "host1":
+            self._use_libvirtd()
+        return super()._start_compute(host, cell_name)
+
+    def _use_libvirtd(self) -> None:
+        """Let the drivers that are made from now on have a libvirtd of their own.
+
+        An evacuated server is on two hosts at a time, with the same name.
+        """
+        directory = tempfile.mkdtemp(dir="/run")
+        self.addCleanup(shutil.rmtree, directory)
+        os.chmod(directory, 0o755)
+        self.useFixture(fixtures.EnvironmentVariable("OS_SANDBOX__STATE_PATH", directory))
+        # A process of its own, as eventlet takes away what it needs.
+        tool = [sys.executable, "-m", "nova_sandbox.cli", "host"]
+        subprocess.run([*tool, "start"], check=True, stdout=subprocess.DEVNULL)
+        self.addCleanup(subprocess.run, [*tool, "stop", "--force"], check=True,
+                        stdout=subprocess.DEVNULL)
+        for kind in ("lxc", "qemu"):
+            self.useFixture(fixtures.EnvironmentVariable(
+                f"OS_SANDBOX__{kind.upper()}_URI",
+                uris.private_uri(kind, startcache.load([]))))
 
 
 class LifeTest(base.SandboxMixin, integrated_helpers._IntegratedTestBase):  # type: ignore[misc]
