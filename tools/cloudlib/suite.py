@@ -19,7 +19,7 @@ from cloudlib.layout import CHECKOUT, DIRECTORY_VARIABLE, Layout
 from cloudlib.operations import Operations
 
 _LOGS = ("nova-api", "nova-conductor", "nova-scheduler", "nova-compute")
-_SMOKE = r"\.(LifeLXC|RequestTest|HostTest)\."
+_SMOKE = r"\.(ConsolesLXC|HostTest|LifeLXC|RequestTest)\."
 
 
 def run(cloud: Layout, tests: list[str], smoke: bool) -> int:
