@@ -24,8 +24,8 @@ from cloudlib.layout import Layout
 from cloudlib.operations import Operations
 
 _CGROUPS = Path("/sys/fs/cgroup")
-# Kept on purpose: the image cache, locks, and what Nova's own driver writes for itself.
-_KEPT = ("_base", "locks", "compute_nodes")
+# Kept on purpose: the image caches, locks, and what Nova's own driver writes for itself.
+_KEPT = {"_base", "images", "locks", "compute_nodes"}
 _NAME = re.compile(re.escape(INSTANCE_NAME.partition("%")[0]).encode() + rb"[0-9a-f]{8}")
 
 
@@ -53,7 +53,7 @@ def _files(cloud: Layout) -> Iterator[Path]:
         for path in (*(compute.nova_state / "instances").glob("*"),
                      *(compute.sandbox / "run").glob("*/*"),
                      *(compute.sandbox / "lib").glob("*/*")):
-            if path.name not in _KEPT and compute.libvirt not in path.parents:
+            if _KEPT.isdisjoint((path.name, path.parent.name)) and compute.libvirt not in path.parents:
                 yield path
 
 
