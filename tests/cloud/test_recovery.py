@@ -55,8 +55,8 @@ class Recovery:
     def test_crash_while_it_is_created(self) -> None:
         # Nova gives up on such a server.
         server = self.request(image=self.image(_large_image(256)))
-        directory = self.cloud.computes[0].sandbox / "lib" / "servers" / server
-        self.until((directory / "root").exists, "unpacking")
+        work = self.cloud.computes[0].sandbox / "lib" / "images" / "work"
+        self.until(lambda: list(work.glob("*")), "unpacking")
         self.crash()
         self.wait(server, "ERROR")
         self.delete(server)
