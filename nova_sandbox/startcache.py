@@ -35,7 +35,7 @@ CONFIG_FILE = "/etc/nova-sandbox/nova-sandbox.conf"
 CONFIG_DIRECTORY = "/etc/nova-sandbox/nova-sandbox.conf.d"
 # Files and directories, as in PATH; takes the place of the two above.
 CONFIG_VARIABLE = "NOVA_SANDBOX_CONFIG"
-NAMESPACES = ("nova_sandbox.builders", "nova_sandbox.roots")
+NAMESPACES = ("nova_sandbox.builders", "nova_sandbox.roots", "nova_sandbox.images")
 
 # What the defaults are made from.
 _VARIABLES = ("HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_DATA_HOME")

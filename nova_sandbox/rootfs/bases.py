@@ -54,7 +54,7 @@ def make(image: str, path: str, *, settings: Settings | None = None, limit: int 
          on_progress: Progress | None = None, call: Call = at_once) -> dict[str, Any]:
     """Make a base of an image; all of it is on the disk then.
 
-    :param image: path of an image file of one of :data:`~nova_sandbox.rootfs.formats.ALLOWED`
+    :param image: path of an image that there is a source for
     :param path: of the base, which must not exist; after an error it is the caller's to remove
     :param settings: the configuration; default: that of its files
     :param limit: bytes that its file system may have; None: what the host has

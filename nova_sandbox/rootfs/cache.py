@@ -158,7 +158,8 @@ class Cache:
         :raises InvalidValue: it cannot be unpacked, or changes meanwhile
         :raises HostError: the host has no space, or lacks something
         """
-        _check(image)
+        from nova_sandbox.rootfs import sources
+        sources.find(image, self._settings)
         with self._locked(key), self._work() as work:
             return self._add(key, stamp, image, work, None, on_progress)
 
@@ -205,14 +206,13 @@ class Cache:
 
     def _build(self, digest: str, image: str, work: str, limit: int | None,
                on_progress: Progress | None) -> None:
-        from nova_sandbox.rootfs import bases, formats, qcow2
+        from nova_sandbox.rootfs import bases, sources
         base = os.path.join(work, "base")
         facts = bases.make(image, base, settings=self._settings, limit=limit,
                            on_progress=on_progress, call=self._call or bases.at_once)
-        found, size = formats.recognise(image), os.path.getsize(image)
-        disk_size = size if found in formats.RAW_FORMATS else 0
-        facts.update(format=found, made=time.time(), image_size=size,
-                     disk_size=qcow2.inspect(image) if found == "qcow2" else disk_size)
+        source = sources.find(image, self._settings)
+        facts.update(format=source.format, made=time.time(), image_size=os.path.getsize(image),
+                     disk_size=source.disk_size(image))
         os.rename(base, os.path.join(self.directory, f"{digest}.img"))
         # From here on it is there, not before.
         self._write(os.path.join(self.directory, f"{digest}.json"), work, facts)
@@ -477,17 +477,6 @@ def file_stamp(image: str) -> str:
         raise exception.InvalidValue("image", image,
                                      f"a file that can be read ({error.strerror})") from None
     return f"{found.st_dev}:{found.st_ino}:{found.st_size}:{found.st_mtime_ns}"
-
-
-def _check(image: str) -> None:
-    from nova_sandbox.rootfs import formats
-    try:
-        found = formats.recognise(image)
-    except OSError as error:
-        raise exception.InvalidValue("image", image,
-                                     f"a file that can be read ({error.strerror})") from None
-    if found not in formats.ROOT_FORMATS:
-        raise exception.InvalidValue("image", image, f"{formats.ALLOWED} (this is {found})")
 
 
 def _hash(name: str) -> str:

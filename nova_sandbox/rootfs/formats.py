@@ -18,21 +18,13 @@ import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-TAR_FORMATS = frozenset(("tar", "tar.gz", "tar.bz2", "tar.xz", "tar.zst"))
+    #: First byte, bytes and name of a format.
+    Magic = tuple[int, bytes, str]
+
 #: File systems that a root can be copied from; ``ext`` is ext2, ext3 and ext4.
 FILE_SYSTEMS = frozenset(("ext", "xfs", "btrfs", "squashfs", "erofs"))
-#: Raw disks: what their bytes are is where they stand.
-RAW_FORMATS = FILE_SYSTEMS | {"partitioned"}
-DISK_FORMATS = RAW_FORMATS | {"qcow2"}
-#: The directory of an OCI image layout; archives of images are tarballs until they are read.
-OCI_FORMATS = frozenset(("oci",))
-ROOT_FORMATS = TAR_FORMATS | DISK_FORMATS | OCI_FORMATS
-#: What a root file system can be made of, for people.
-ALLOWED = ("a tarball (plain, gzip, bzip2, xz, zstd) of a root file system, of an OCI image or "
-           "of docker save, or a disk image (raw or qcow2) with an ext2, ext3, ext4, XFS, Btrfs, "
-           "SquashFS or EROFS file system, whole or in a partition (MBR or GPT)")
 
 _MAGIC = (
     (0, b"\x1f\x8b\x08", "tar.gz"),
@@ -61,21 +53,22 @@ _MAGIC = (
     (82, b"FAT32", "vfat"),
     (510, b"\x55\xaa", "partitioned"),
 )
-_LONGEST = 0x10040 + 8
 
 
-def recognise(path: str) -> str:
+def recognise(path: str, more: Sequence[Magic] = ()) -> str:
     """Return the name of a file's format, ``unknown`` where there is none.
 
     Formats that are compressed are taken for tarballs; unpacking shows whether they are.
 
     :param path: of the file, or of the directory of an OCI image layout
+    :param more: formats of others, which come before those that are known here
+    :raises OSError: it cannot be read
     """
     if os.path.isdir(path):
         return "oci" if os.path.isfile(os.path.join(path, "oci-layout")) else "a directory"
+    known = (*more, *_MAGIC)
     with open(path, "rb") as stream:
-        head = stream.read(_LONGEST)
-    return _recognise(head)
+        return _recognise(stream.read(_needed(known)), known)
 
 
 def file_system(pread: Callable[[int, int], bytes]) -> str | None:
@@ -83,12 +76,16 @@ def file_system(pread: Callable[[int, int], bytes]) -> str | None:
 
     :param pread: reads a count of bytes at an offset, fewer at the end
     """
-    found = _recognise(pread(_LONGEST, 0))
+    found = _recognise(pread(_needed(_MAGIC), 0), _MAGIC)
     return found if found in FILE_SYSTEMS else None
 
 
-def _recognise(head: bytes) -> str:
-    for offset, magic, name in _MAGIC:
+def _needed(known: Sequence[Magic]) -> int:
+    return max(offset + len(magic) for offset, magic, _ in known)
+
+
+def _recognise(head: bytes, known: Sequence[Magic]) -> str:
+    for offset, magic, name in known:
         if head[offset:offset + len(magic)] == magic:
             return name
     return "tar" if _is_old_tar(head[:512]) else "unknown"

@@ -11,11 +11,11 @@
 #    under the License.
 """Unpacks an image into a directory.
 
-``python -m nova_sandbox.rootfs.unpack FORMAT FILE SPOOL DIR [FIRST SIZE]`` is its program.
+``python -m nova_sandbox.rootfs.unpack SOURCE FORMAT FILE SPOOL DIR [WORD...]`` is the program
+that reads it; it writes what the source has to tell.
 
-FILE, SPOOL and DIR are numbers of open files; SPOOL is an empty one to be used up. Of a disk with
-partitions the program only writes where the root file system is; first byte and size of an ext
-file system follow DIR. Of a container image it writes the configuration.
+SOURCE is ``MODULE:CLASS`` of a :class:`~nova_sandbox.rootfs.sources.Source`. FILE, SPOOL and DIR
+are numbers of open files; SPOOL is an empty one to be used up.
 
 A process of its own, confined to the directory, so that no name in the image leads
 anywhere else. Device nodes are left out: a sandbox has its own. Owners, modes and file
@@ -26,7 +26,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import os
 import subprocess
 import sys
@@ -34,7 +33,7 @@ import tempfile
 import time
 
 from nova_sandbox import exception, startcache
-from nova_sandbox.rootfs import formats, locate
+from nova_sandbox.rootfs import sources
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def unpack(image: str, directory: str, *, settings: Settings | None = None
            ) -> oci.ImageConfig | None:
     """Unpack *image* into a new directory.
 
-    :param image: path of an image file of one of :data:`formats.ALLOWED`
+    :param image: path of an image that there is a source for (:func:`sources.find`)
     :param directory: made; after an error it is the caller's to remove
     :param settings: the configuration; default: that of its files
     :returns: what a container image says of its command; None for others
@@ -70,8 +69,7 @@ def fill(image: str, directory: str, *, longest: float = LONGEST,
          ) -> oci.ImageConfig | None:
     """Unpack *image* into a directory that is there.
 
-    :param image: path of an image file of one of :data:`formats.ALLOWED`, or of the directory
-        of an OCI image layout
+    :param image: path of an image that there is a source for (:func:`sources.find`)
     :param directory: its path
     :param longest: seconds that it may take
     :param settings: the configuration; default: that of its files
@@ -82,94 +80,80 @@ def fill(image: str, directory: str, *, longest: float = LONGEST,
     :raises NoSpace: the file system of the directory is full, or that beside the image
     :raises HostError: the host lacks what reads it
     """
+    settings = settings or startcache.load()
     deadline = time.monotonic() + longest
-    with contextlib.ExitStack() as undo:
-        path, found = image, formats.recognise(image)
-        if found == "qcow2":
-            from nova_sandbox.rootfs import qcow2
-            try:
-                path = undo.enter_context(qcow2.raw(image, longest=longest, largest=largest))
-            except qcow2.Qcow2Error as error:
-                raise _refused(image, f"qcow2: {error}") from None
-            found = formats.recognise(path)
-            if found not in formats.RAW_FORMATS:
-                raise _refused(image, f"this is qcow2 of {found}")
-        if found not in formats.ROOT_FORMATS:
-            raise _refused(image, f"this is {found}")
-        file, place = [os.open(p, os.O_RDONLY | flags | os.O_CLOEXEC)
-                       for p, flags in ((path, 0), (directory, os.O_DIRECTORY))]
-        undo.callback(os.close, file)
-        undo.callback(os.close, place)
-        spool = undo.enter_context(_spool(image)).fileno()
-        try:
-            return _fill(_Work(path, found, file, spool, place, deadline), image, settings)
-        except subprocess.TimeoutExpired:
-            raise _refused(image, f"it takes longer than {longest:.0f} seconds") from None
+    source = sources.find(image, settings)
+    place = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        with _spool(image) as spool:
+            return source.fill(Work(image, image, place, spool.fileno(), deadline, settings,
+                                    largest))
+    except subprocess.TimeoutExpired:
+        raise source.refused(image, f"it takes longer than {longest:.0f} seconds") from None
+    finally:
+        os.close(place)
 
 
-class _Work:
-    """An image that is being unpacked, and how it may be."""
+class Work:
+    """An image that is being unpacked, and how it may be.
 
-    def __init__(self, path: str, found: str, image: int, spool: int, directory: int,
-                 deadline: float) -> None:
-        self.path = path
-        self.found = found
+    :ivar image: its path, for errors
+    :ivar path: of what is read: the image, or the disk that was in it
+    :ivar settings: the configuration
+    :ivar largest: bytes that a disk in a compressed image may have; None: any number
+    """
+
+    def __init__(self, image: str, path: str, directory: int, spool: int, deadline: float,
+                 settings: Settings, largest: int | None) -> None:
         self.image = image
-        self.spool = spool
-        self.directory = directory
+        self.path = path
+        self.settings = settings
+        self.largest = largest
+        self._directory = directory
+        self._spool = spool
         self._deadline = deadline
 
     @property
     def left(self) -> float:
+        """Seconds that it may still take."""
         return max(0.1, self._deadline - time.monotonic())
 
-    def confined(self, found: str, image: int, *words: object
-                 ) -> subprocess.CompletedProcess[str]:
-        """Run this module's program."""
-        return subprocess.run(
-            [sys.executable, "-m", "nova_sandbox.rootfs.unpack", found, str(image),
-             str(self.spool), str(self.directory), *map(str, words)],
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace",
-            pass_fds=(image, self.spool, self.directory), timeout=self.left, check=False)
+    def of(self, path: str) -> Work:
+        """Return the same for what was in the image."""
+        return Work(self.image, path, self._directory, self._spool, self._deadline,
+                    self.settings, self.largest)
 
+    def confined(self, source: sources.Source, *words: object, file: int | None = None) -> str:
+        """Have :meth:`Source.read` called in a confined process; return what it returns.
 
-def _fill(work: _Work, image: str, settings: Settings | None) -> oci.ImageConfig | None:
-    place = None
-    if work.found == "partitioned":
-        done = work.confined(work.found, work.image)
-        _check(done, image, work.found)
-        try:
-            place = locate.Place.parse(done.stdout, os.path.getsize(work.path))
-        except ValueError as error:
-            raise _refused(image, str(error)) from None
-    elif work.found in formats.FILE_SYSTEMS:
-        place = locate.Place(work.found, 0, os.path.getsize(work.path))
-    if place is None:
-        done = work.confined(work.found, work.image)
-        _check(done, image, work.found)
-        return _config(image, done.stdout) if done.stdout else None
-    settings = settings or startcache.load()
-    if place.fstype == "ext" and not settings.allow_kernel_mount:
-        _check(work.confined("ext", work.image, place.start, place.size), image, work.found)
-        return None
-    from nova_sandbox.rootfs import foreign
-    with foreign.reading(work.path, place, settings, work.left) as one:
-        done = work.confined("stream", one.output)
+        :param source: whose
+        :param words: what it gets
+        :param file: descriptor that it reads instead of *path*
+        :raises InvalidValue: it refuses, or is killed
+        :raises NoSpace: the file system of the directory is full
+        :raises HostError: there is no space for what it decompresses
+        :raises subprocess.TimeoutExpired: it takes too long
+        """
+        kind = type(source)
+        with contextlib.ExitStack() as undo:
+            if file is None:
+                file = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+                undo.callback(os.close, file)
+            done = subprocess.run(
+                [sys.executable, "-m", "nova_sandbox.rootfs.unpack",
+                 f"{kind.__module__}:{kind.__qualname__}", source.format, str(file),
+                 str(self._spool), str(self._directory), *map(str, words)],
+                stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace",
+                pass_fds=(file, self._spool, self._directory), timeout=self.left, check=False)
+        if not done.returncode:
+            return done.stdout
+        name = os.path.basename(self.image)
+        reason = (done.stderr.strip().splitlines() or ["the unpacking was killed"])[-1]
         if done.returncode == _STATUS_NO_SPACE:
-            _check(done, image, place.fstype)
-        problem = one.problem()
-    if problem:
-        raise _refused(image, f"{place.fstype}: {problem}")
-    _check(done, image, place.fstype)
-    return None
-
-
-def _config(image: str, text: str) -> oci.ImageConfig:
-    from nova_sandbox.rootfs import oci
-    try:
-        return oci.ImageConfig.from_data(oci.document(text.encode(), "the configuration"))
-    except ValueError as error:
-        raise _refused(image, str(error)) from None
+            raise exception.NoSpace(f"{name} cannot be unpacked: {reason}")
+        if done.returncode == _STATUS_NO_SPOOL:
+            raise exception.HostError(f"{name} cannot be decompressed beside itself: {reason}")
+        raise source.refused(self.image, f"{source.format}: {reason}")
 
 
 def _spool(image: str) -> IO[bytes]:
@@ -180,55 +164,24 @@ def _spool(image: str) -> IO[bytes]:
         return tempfile.TemporaryFile(dir="/var/tmp")
 
 
-def _check(done: subprocess.CompletedProcess[str], image: str, found: str) -> None:
-    if not done.returncode:
-        return
-    reason = (done.stderr.strip().splitlines() or ["the unpacking was killed"])[-1]
-    if done.returncode == _STATUS_NO_SPACE:
-        raise exception.NoSpace(f"{os.path.basename(image)} cannot be unpacked: {reason}")
-    if done.returncode == _STATUS_NO_SPOOL:
-        raise exception.HostError(f"{os.path.basename(image)} cannot be decompressed beside "
-                                  f"itself: {reason}")
-    raise _refused(image, f"{found}: {reason}")
+def _main(plugin: str, found: str, *rest: str) -> None:
+    import pkgutil
+    import stat
 
-
-def _refused(image: str, reason: str) -> exception.InvalidValue:
-    return exception.InvalidValue("image", os.path.basename(image),
-                                  f"{formats.ALLOWED} ({reason})")
-
-
-def _main(found: str, image: int, spool: int, directory: int, *place: int) -> None:
-    # All that is used later: nothing can be imported inside.
-    import bz2  # noqa: F401
-    import grp  # noqa: F401
-    import gzip  # noqa: F401
-    import lzma  # noqa: F401
-    import pwd  # noqa: F401
-    import tarfile  # noqa: F401
-    import uuid  # noqa: F401
-
-    from nova_sandbox.rootfs import confine, extcopy, ocicopy, ocistore, zstd
-    zstd.load()
-    store: ocistore.Store | None = None
-    if found == "oci":
-        store = ocistore.LayoutStore(ocistore.serve(image))
+    from nova_sandbox.rootfs import confine
+    file, spool, directory = map(int, rest[:3])
+    source: sources.Source = pkgutil.resolve_name(plugin)(found)
+    source.prepare(file)
+    if stat.S_ISDIR(os.fstat(file).st_mode):
+        # A directory that is open is a way out.
+        os.close(file)
     confine.confine(directory)
     os.close(directory)
     try:
-        if found == "partitioned":
-            sys.stdout.write(str(locate.find(image)))
-        elif found == "ext":
-            extcopy.copy(image, *place)
-        elif found == "stream":
-            _untar_stream(image)
-        else:
-            if found in formats.TAR_FORMATS and ocicopy.is_archive(image):
-                store = ocistore.ArchiveStore(_uncompressed(image, spool, found))
-            if store is None:
-                _untar(image)
-            else:
-                config = ocicopy.copy(store, os.uname().machine)
-                sys.stdout.write(json.dumps(config.to_data()))
+        sys.stdout.write(source.read(file, spool, *rest[3:]))
+    except sources.NoSpool as error:
+        sys.stderr.write(f"{error}\n")
+        raise SystemExit(_STATUS_NO_SPOOL) from None
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             sys.stderr.write(f"{error.strerror}\n")
@@ -238,38 +191,5 @@ def _main(found: str, image: int, spool: int, directory: int, *place: int) -> No
         raise SystemExit(str(error)) from None
 
 
-def _uncompressed(image: int, spool: int, found: str) -> int:
-    """Return a descriptor of an archive that is not compressed."""
-    from nova_sandbox.rootfs import ocicopy
-    if found == "tar":
-        return image
-    try:
-        ocicopy.spool(image, spool)
-    except OSError as error:
-        sys.stderr.write(f"{error.strerror or error}\n")
-        raise SystemExit(_STATUS_NO_SPOOL) from None
-    return spool
-
-
-def _untar(image: int) -> None:
-    from nova_sandbox.rootfs import layers, ocicopy, ocistore
-    tree = layers.Tree("/", marks=False)
-    with ocistore.Blob(image, 0, os.fstat(image).st_size).stream() as source:
-        tree.apply(ocicopy.decompressed(source), "the archive")
-    tree.finish()
-
-
-def _untar_stream(pipe: int) -> None:
-    """Unpack an archive from another process."""
-    from nova_sandbox.rootfs import layers
-    tree = layers.Tree("/", marks=False)
-    with open(pipe, "rb") as stream:
-        tree.apply(stream, "the archive")
-        # Who writes it must not wait, nor take its end for a failure.
-        while stream.read(1 << 20):
-            pass
-    tree.finish()
-
-
 if __name__ == "__main__":
-    _main(sys.argv[1], *map(int, sys.argv[2:]))
+    _main(*sys.argv[1:])

@@ -26,7 +26,7 @@ from oslo_log import log as logging
 from oslo_utils.imageutils import format_inspector
 
 from nova_sandbox import exception, startcache
-from nova_sandbox.rootfs import bases, cache, disks, formats, inject, oci, overlays, qcow2
+from nova_sandbox.rootfs import bases, cache, disks, inject, oci, overlays, sources
 from nova_sandbox.sandbox import model
 from nova_sandbox.virt import concurrency, request, servers
 
@@ -36,8 +36,6 @@ LOG = logging.getLogger(__name__)
 _DISK_FORMATS = ("raw", "ami", "qcow2")
 _CONTAINER_FORMATS = ("bare", "ami", "docker")
 _MADE = "image.json"
-# What the inspector calls a file without such a structure, and one with partitions.
-_INSPECTED = frozenset(("raw", "gpt"))
 
 
 def check(root: request.RootSource) -> None:
@@ -183,9 +181,9 @@ def get(context: Any, root: request.RootSource, settings: startcache.Settings, i
             image_api.download(context, root.image_id, dest_path=path, **given)
         except InvalidSignature:
             _refuse(root, "it is not what its signature is of")
-        found = _recognise(root, path)
-        LOG.info("Unpacking image %s (%s)", root.image_id, found)
-        _check_size(_disk_size(root, path, found), size)
+        source = _recognise(root, path, settings)
+        LOG.info("Unpacking image %s (%s)", root.image_id, source.format)
+        _check_size(source.disk_size(path), size)
 
     return cache.Cache(settings, concurrency.blocking_call()).make(
         key(root.image_id, trusted_certs), fetch, limit=size)
@@ -220,41 +218,24 @@ def _inject(wanted: request.Request, directory: str) -> None:
             instance_uuid=wanted.uuid, reason=str(error)) from error
 
 
-def _recognise(root: request.RootSource, image: str) -> str:
-    """Return the format that an image has, whatever Glance says of it.
+def _recognise(root: request.RootSource, image: str, settings: startcache.Settings
+               ) -> sources.Source:
+    """Return the source that an image has, whatever Glance says of it.
 
-    :raises ImageUnacceptable: it is none of which a root file system is made
+    :raises InvalidValue: there is none for it
+    :raises ImageUnacceptable: it is another format as well, or another by what Glance says
     """
-    found = formats.recognise(image)
+    source = sources.find(image, settings)
+    found = source.format
     if "qcow2" in (found, root.disk_format) and root.disk_format not in (None, found):
         _refuse(root, f"it is {found}, and its disk_format is {root.disk_format}")
-    if found == "qcow2":
-        _disk_size(root, image, found)
-        return found
-    if found in formats.OCI_FORMATS:
-        return found
-    if found in formats.TAR_FORMATS | formats.RAW_FORMATS:
-        try:
-            inspected = str(format_inspector.detect_file_format(image))
-        except format_inspector.ImageFormatError:
-            inspected = "several formats at once"
-        if inspected in _INSPECTED:
-            return found
-        found = inspected
-    _refuse(root, f"it is {found}; allowed is {formats.ALLOWED}")
-
-
-def _disk_size(root: request.RootSource, image: str, found: str) -> int:
-    """Return the bytes of an image's disk; 0 of an archive.
-
-    :raises ImageUnacceptable: it is one that must not be opened
-    """
-    if found == "qcow2":
-        try:
-            return qcow2.inspect(image)
-        except qcow2.Qcow2Error as error:
-            _refuse(root, f"qcow2: {error}")
-    return os.path.getsize(image) if found in formats.RAW_FORMATS else 0
+    try:
+        inspected = str(format_inspector.detect_file_format(image))
+    except format_inspector.ImageFormatError:
+        inspected = "several formats at once"
+    if inspected not in source.inspected:
+        _refuse(root, f"it is {inspected}; allowed is {source.allowed}")
+    return source
 
 
 def _refuse(root: request.RootSource, reason: str) -> NoReturn:

@@ -12,11 +12,10 @@
 
 """The configuration's options reach the guests; builders of others are found."""
 
-import os
 import pathlib
 import unittest
 
-from tests.functional import base
+from tests.functional import base, packages
 
 _BUILDER = '''
 from nova_sandbox.builders import lxc
@@ -81,19 +80,10 @@ class Configuration(base.LXC):
 
     def test_builder_of_another_distribution(self) -> None:
         """An installed package's builder takes the place of ours by its entry point."""
-        site = self.directory / "site"
         marker = self.directory / "used"
-        (site / "marked").mkdir(parents=True)
-        (site / "marked" / "__init__.py").write_text(_BUILDER.format(marker=str(marker)))
-        info = site / "marked_builder-1.0.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text(
-            "Metadata-Version: 2.1\nName: marked-builder\nVersion: 1.0\n")
-        (info / "entry_points.txt").write_text(
-            "[nova_sandbox.builders]\nmarked = marked:MarkedBuilder\n")
-        path = os.pathsep.join(filter(None, [str(site),
-                                             self.session.environment.get("PYTHONPATH", "")]))
-        environment = {**self.session.environment, "PYTHONPATH": path}
+        environment = packages.install(
+            self.directory, self.session.environment, "marked",
+            _BUILDER.format(marker=str(marker)), "nova_sandbox.builders", "MarkedBuilder")
         name = base.unique_name("marked")
         result = self.tool("run", "--virt-type", "marked", "--name", name, "--", "echo", "built",
                            env=environment)

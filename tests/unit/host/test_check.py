@@ -22,7 +22,7 @@ from unittest import mock
 
 from stevedore import ExtensionManager
 
-from nova_sandbox import conf, exception
+from nova_sandbox import conf, exception, startcache
 from nova_sandbox.host import cgroups, check, programs, uris
 from nova_sandbox.startcache import Settings
 
@@ -238,7 +238,7 @@ class KVMTest(CheckTestCase):
 
 class PluginsTest(CheckTestCase):
     def found(self, *entries: tuple[str, str]) -> check.Check:
-        groups = {"nova_sandbox.roots": [], "nova_sandbox.builders": [
+        groups = {**{name: [] for name in startcache.NAMESPACES}, "nova_sandbox.builders": [
             metadata.EntryPoint(name, value, "nova_sandbox.builders") for name, value in entries]}
         with mock.patch.dict(ExtensionManager.ENTRY_POINT_CACHE, groups, clear=True):
             return self.one(check._plugins, "plug-ins")
