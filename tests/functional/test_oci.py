@@ -19,6 +19,7 @@ import pathlib
 import stat
 import struct
 import subprocess
+import sys
 import tarfile
 
 from nova_sandbox import exception
@@ -260,3 +261,19 @@ class RefusedTest(OciCase):
         self.write(packed[:len(packed) // 2])
         self.refused("tar.gz: ")
         self.check_nothing_beside()
+
+    def test_no_way_out_of_a_layout(self) -> None:
+        """What opens its files has no directory open, and no other file."""
+        ociimages.simple([ociimages.layer(("x", "f", "x"))]).write(self.image)
+        program = ("import os, pathlib, sys\n"
+                   "from nova_sandbox.rootfs import ocistore\n"
+                   "image, _, _ = [os.open(path, os.O_RDONLY) for path in sys.argv[1:]]\n"
+                   "store = ocistore.LayoutStore(ocistore.serve(image))\n"
+                   "assert store.find('index.json')\n"
+                   "child, = pathlib.Path('/proc/self/task', str(os.getpid()), 'children')"
+                   ".read_text().split()\n"
+                   "print(*(os.readlink(one) for one in pathlib.Path('/proc', child, 'fd')"
+                   ".iterdir() if int(one.name) > 2))\n")
+        found = subprocess.run([sys.executable, "-c", program, self.image, self.top, "/etc/passwd"],
+                               stdout=subprocess.PIPE, text=True, check=True).stdout.split()
+        self.assertEqual(["socket"], [one.partition(":")[0] for one in found])
