@@ -137,6 +137,22 @@ def clone(path: str, *, readonly: bool, user_ns: int | None) -> int:
     return tree
 
 
+def readable(directory: int) -> int:
+    """Return the detached tree of a mount, without what is mounted below it, to read only.
+
+    :param directory: descriptor of its top, in this process's mount namespace
+    :raises OSError: the kernel refuses
+    """
+    tree = _call(_OPEN_TREE, directory, b"",
+                 _AT_EMPTY_PATH | _OPEN_TREE_CLONE | os.O_CLOEXEC)
+    try:
+        _set_attributes(tree, _RDONLY | _NOSUID | _NODEV, None)
+    except OSError:
+        os.close(tree)
+        raise
+    return tree
+
+
 def attach(tree: int, path: str) -> None:
     """Mount a detached tree.
 

@@ -14,7 +14,8 @@
 
 PID 1 packs it, inside: neither this host's kernel nor a program of the host looks into
 what a stranger has written. A program of its own does the carrying, as nova-compute may not
-have the threads for it.
+have the threads for it. In a paused container, whose file systems are this kernel's anyway, its
+PID 1 does not run, and another one packs (:mod:`nova_sandbox.rootfs.pausedexport`).
 """
 
 from __future__ import annotations
@@ -62,6 +63,18 @@ def start(settings: Settings, sandbox: model.Sandbox, *, running: bool, stdout: 
             "settings": vars(settings), "description": file.to_data(sandbox),
             "running": running}).encode())
     return process
+
+
+def start_paused(pid: int, *, stdout: int) -> subprocess.Popen[bytes]:
+    """Start to write the root file system of a paused container, as :func:`start` does.
+
+    :param pid: the host's process id of its PID 1
+    :param stdout: descriptor that gets the archive
+    :returns: the process; :func:`reason` tells how it ended
+    """
+    return subprocess.Popen(
+        [sys.executable, "-m", "nova_sandbox.rootfs.pausedexport", str(pid)],
+        stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.PIPE)
 
 
 def reason(process: subprocess.Popen[bytes]) -> str | None:

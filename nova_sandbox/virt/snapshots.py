@@ -29,8 +29,8 @@ from nova_sandbox.virt import images, request, servers, settings
 
 LOG = logging.getLogger(__name__)
 
-# Nova lets servers of other states be asked for; those are neither to be written nor whole.
-_STATES = ("running", "ended", "crashed")
+# Nova lets servers of other states be asked for; those change on their own.
+_STATES = ("running", "ended", "crashed", "paused", "saved")
 
 
 def check(server: servers.Server) -> str:
@@ -55,7 +55,9 @@ def make(context: Any, instance: Any, image_id: str, server: servers.Server, set
          image_api: Any, update_task_state: Callable[..., None]) -> None:
     """Make a snapshot of a server and upload it.
 
-    A running server goes on meanwhile, and what it has not written yet is written first.
+    A running server goes on meanwhile, and what it has not written yet is written first. Of a
+    paused container all is there as well. A paused or suspended virtual machine's memory is not
+    looked into: it is what a loss of power would have left, as with Nova's own driver.
 
     :param context: Nova's request context, for Glance
     :param image_id: of the image that Nova has registered
@@ -70,7 +72,7 @@ def make(context: Any, instance: Any, image_id: str, server: servers.Server, set
     update_task_state(task_state=task_states.IMAGE_PENDING_UPLOAD)
     path = os.path.join(server.directory, f"snapshot-{image_id}")
     try:
-        _pack(settings, server, path, running=state == "running")
+        _pack(settings, server, path, state)
         update_task_state(task_state=task_states.IMAGE_UPLOADING,
                           expected_state=task_states.IMAGE_PENDING_UPLOAD)
         LOG.info("Uploading a snapshot of %d bytes", os.path.getsize(path), instance=instance)
@@ -78,13 +80,14 @@ def make(context: Any, instance: Any, image_id: str, server: servers.Server, set
             image_api.update(context, image_id, _metadata(instance, server, snapshot["name"]),
                              stream, purge_props=False)
     finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(path)
+        _unlink(path)
 
 
-def _pack(settings: Any, server: servers.Server, path: str, *, running: bool) -> None:
-    with open(path, "xb") as stream:
+def _pack(settings: Any, server: servers.Server, path: str, state: str) -> None:
+    with contextlib.ExitStack() as undo:
+        stream = undo.enter_context(open(path, "xb"))
         os.chmod(path, 0o600)
+        start = _packer(settings, server, state, f"{path}.disk", undo)
         try:
             compress = subprocess.Popen(["zstd", "-q", "-c"], stdin=subprocess.PIPE,
                                         stdout=stream, stderr=subprocess.DEVNULL)
@@ -92,14 +95,51 @@ def _pack(settings: Any, server: servers.Server, path: str, *, running: bool) ->
             raise exception.HostError("there is no zstd: install it") from None
         assert compress.stdin
         with compress.stdin as pipe:
-            packing = export.start(settings, server.sandbox(), running=running,
-                                   stdout=pipe.fileno())
+            packing = start(pipe.fileno())
         problem = export.reason(packing)
         status = compress.wait()
         if problem is None and status:
             problem = f"zstd ended with {status} (no space on the host?)"
         if problem is not None:
             raise exception.HostError(f"the root file system cannot be packed: {problem}")
+
+
+def _packer(settings: Any, server: servers.Server, state: str, copy: str,
+            undo: contextlib.ExitStack) -> Callable[[int], subprocess.Popen[bytes]]:
+    """Return what starts to write the archive to a descriptor.
+
+    :param copy: path for a copy of the disk
+    :param undo: gets what removes that
+    """
+    sandbox = server.sandbox()
+    if state == "paused" and sandbox.virt_type == "lxc":
+        with server.domain() as domain:
+            pid = domain.init_pid() if domain else None
+        if pid is None:
+            raise exception.HostError("the server has ended")
+        return lambda stdout: export.start_paused(pid, stdout=stdout)
+    if state in ("paused", "saved") and sandbox.root.kind == "disk":
+        undo.callback(_unlink, copy)
+        _copy_disk(server, sandbox.root.path or "", copy, state)
+        sandbox = sandbox.replace(root=sandbox.root.replace(path=copy))
+    return lambda stdout: export.start(settings, sandbox, running=state == "running",
+                                       stdout=stdout)
+
+
+def _copy_disk(server: servers.Server, disk: str, copy: str, state: str) -> None:
+    """Copy the disk of a machine, which has it in use but does not write it.
+
+    Its journal is replayed by whoever reads the copy: it is not to be replayed under the
+    machine, which will go on.
+    """
+    done = subprocess.run(["cp", "--sparse=auto", "--reflink=auto", "--", disk, copy],
+                          stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE, text=True, errors="replace", check=False)
+    if done.returncode:
+        raise exception.HostError(f"its disk cannot be copied: {done.stderr.strip()}")
+    if (now := server.state()) != state:
+        raise exception.HostError(f"the server was {state} and is {now}: its disk has changed "
+                                  "while it was copied")
 
 
 def _metadata(instance: Any, server: servers.Server, name: str) -> dict[str, Any]:
@@ -140,3 +180,8 @@ def _is_property(instance: Any, name: str, value: str) -> bool:
     LOG.warning("The snapshot does not know %s of the server's image, which no property can say",
                 name, instance=instance)
     return False
+
+
+def _unlink(path: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)

@@ -24,6 +24,7 @@ from unittest import mock
 from nova import exception as nova_exception
 from nova.compute import power_state, task_states
 
+from nova_sandbox.host import connection
 from tests.nova import roots, test_images
 
 _SETUP = (
@@ -42,7 +43,8 @@ _EXPECTED = ["kept", "-rw------- 2 5 6", "lrwxrwxrwx 1 0 0", "-rw------- 2 5 6",
 
 def _root() -> bytes:
     root = roots.Root()
-    for name in ("chmod", "chown", "ln", "mkdir", "mkfifo", "rm", "tr", "cut", "test", "wc", "cp"):
+    for name in ("chmod", "chown", "ln", "mkdir", "mkfifo", "rm", "tr", "cut", "test", "wc", "cp",
+                 "tee"):
         root.link(f"/bin/{name}", "busybox")
     for name in ("setcap", "getcap"):
         root.program(name, f"/bin/{name}")
@@ -87,6 +89,21 @@ class SnapshotCase(test_images.ImageCase):
         names = os.listdir(os.path.join(self.directory, "data", "servers", server.uuid))
         self.assertEqual([], [name for name in names if "snapshot" in name])
 
+    def start_busy(self, root_gb: int) -> Any:
+        """Return a server that has done what is looked for, and writes on."""
+        # A container's files need not be on the disk to be in the image.
+        sync = "busybox sync; " if self.kind == "kvm" else ""
+        setup = _SETUP.removesuffix("echo ready") + sync + "echo ready"
+        server = self.start(f"sh -c '{setup}; while sleep 1; do echo on | tee -a /beat; "
+                            "done'", root_gb=root_gb)
+        self.console(server, b"ready\n")
+        return server
+
+    def check_goes_on(self, server: Any) -> None:
+        before = self.driver.get_console_output(None, server).count("on\n")
+        self.wait_until(lambda: self.driver.get_console_output(None, server).count("on\n")
+                        > before)
+
 
 class Snapshots:
     """Every test here for each kind."""
@@ -104,18 +121,22 @@ class Snapshots:
                 # Its disk is its own again.
                 self.driver.power_on(None, server, [])
                 self.driver.destroy(None, server, [])
-                kind = self.kind
-                # A machine's shared directory has no extended attributes.
-                expected = [line for line in _EXPECTED
-                            if root_gb or kind == "lxc" or "cap_net_raw" not in line]
-                for image in found:
-                    self.check_archive(image)
-                    self.image = image
-                    for self.kind in ("lxc", "kvm"):
-                        text = self.output(f"sh -c '{_CHECK}'", root_gb=1)
-                        self.assertEqual([*expected, "", "[sandbox] the command exited 0"],
-                                         text.splitlines())
-                self.kind = kind
+                self.check_images(found, root_gb)
+
+    def check_images(self, found: list[bytes], root_gb: int) -> None:
+        """Snapshots of a server with a root disk of that size boot on both kinds."""
+        kind = self.kind
+        # A machine's shared directory has no extended attributes.
+        expected = [line for line in _EXPECTED
+                    if root_gb or kind == "lxc" or "cap_net_raw" not in line]
+        for image in found:
+            self.check_archive(image)
+            self.image = image
+            for self.kind in ("lxc", "kvm"):
+                text = self.output(f"sh -c '{_CHECK}'", root_gb=1)
+                self.assertEqual([*expected, "", "[sandbox] the command exited 0"],
+                                 text.splitlines())
+        self.kind = kind
 
     def check_archive(self, image: bytes) -> None:
         """What was mounted on the root is not in it; what was covered is."""
@@ -133,13 +154,25 @@ class Snapshots:
         with self.assertRaisesRegex(nova_exception.InstanceInvalidState, "the host's"):
             self.driver.snapshot(None, server, "snap", self._told)
         self.driver.destroy(None, server, [])
-        server = self.start("sleep 1000", root_gb=1)
-        self.driver.pause(server)
-        with self.assertRaisesRegex(nova_exception.InstanceInvalidState, "paused"):
-            self.driver.snapshot(None, server, "snap", self._told)
         self.assertEqual(([], []), (self.uploaded, self.states))
-        self.driver.unpause(server)
-        self.snapshot(server)
+
+    def test_paused(self) -> None:
+        """It stays paused, nothing of it is changed, and it goes on afterwards."""
+        for root_gb in (1, 0):
+            with self.subTest(root_gb=root_gb):
+                self.image = _root()
+                server = self.start_busy(root_gb)
+                self.driver.pause(server)
+                found = [self.snapshot(server), self.snapshot(server)]
+                self.assertEqual(power_state.PAUSED, self.state(server))
+                self.driver.unpause(server)
+                self.check_goes_on(server)
+                # What a power loss leaves is mended by its own journal, as before.
+                self.driver.reboot(None, server, [], "HARD")
+                self.check_goes_on(server)
+                self.driver.destroy(None, server, [])
+                self.check_nothing_left()
+                self.check_images(found, root_gb)
 
     def test_failures(self) -> None:
         """Of the upload, and of the packing; nothing is left, and the server goes on."""
@@ -163,9 +196,61 @@ class Snapshots:
 class SnapshotsLXC(Snapshots, SnapshotCase):
     kind = "lxc"
 
+    def test_paused_that_ends(self) -> None:
+        server = self.start_busy(1)
+        self.driver.pause(server)
+        with subprocess.Popen(["true"]) as ended:
+            ended.wait()
+        for pid in (None, ended.pid):
+            with mock.patch.object(connection.Domain, "init_pid", return_value=pid), \
+                    self.assertRaisesRegex(nova_exception.InternalError, "has ended"):
+                self.driver.snapshot(None, server, "snap", self._told)
+            self.check_no_snapshot(server)
+        self.assertEqual([], self.uploaded)
+
+    def test_paused_without_a_user_namespace(self) -> None:
+        server = self.start(f"sh -c '{_SETUP}; exec sleep 1000'", root_gb=1,
+                            specs={"sandbox:user_namespace": "false"})
+        self.console(server, b"ready\n")
+        self.driver.pause(server)
+        found = self.snapshot(server)
+        self.driver.destroy(None, server, [])
+        self.check_images([found], 1)
+
 
 class SnapshotsKVM(Snapshots, SnapshotCase):
     kind = "kvm"
+
+    def test_suspended(self) -> None:
+        server = self.start_busy(1)
+        self.driver.suspend(None, server)
+        found = self.snapshot(server)
+        self.assertEqual(power_state.SUSPENDED, self.state(server))
+        self.driver.resume(None, server, [])
+        self.check_goes_on(server)
+        self.driver.destroy(None, server, [])
+        self.check_images([found], 1)
+
+    def test_paused_that_goes_on(self) -> None:
+        """While its disk is copied, which is refused then."""
+        server = self.start_busy(1)
+        self.driver.pause(server)
+        run = subprocess.run
+
+        def copy(words: list[str], **named: Any) -> Any:
+            self.driver.unpause(server)
+            return run(words, **named)
+
+        with mock.patch.object(subprocess, "run", copy), \
+                self.assertRaisesRegex(nova_exception.InternalError, "was paused and is running"):
+            self.driver.snapshot(None, server, "snap", self._told)
+        self.driver.pause(server)
+        with mock.patch.object(subprocess, "run", return_value=mock.Mock(
+                returncode=1, stderr="cp: no space\n")), \
+                self.assertRaisesRegex(nova_exception.InternalError, "cp: no space"):
+            self.driver.snapshot(None, server, "snap", self._told)
+        self.assertEqual([], self.uploaded)
+        self.check_no_snapshot(server)
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ class FakeHost:
         made.undefine.side_effect = lambda: self.states.pop(uuid, None)
         return made
 
-    def _pack(self, settings: Any, server: Any, path: str, **_named: Any) -> None:
+    def _pack(self, settings: Any, server: Any, path: str, state: str) -> None:
         with open(path, "xb") as stream:
             stream.write(b"archive")
 
