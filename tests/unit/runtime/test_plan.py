@@ -384,6 +384,15 @@ class MountTest(PlanCase):
     class ReadOnly:
         f_flag = os.ST_RDONLY
 
+    def test_file_server_that_gives_root_nothing(self) -> None:
+        """It may give something to the users inside."""
+        mounts = [{"kind": "bind", "source": self.source, "target": "/srv"}]
+        with mock.patch.object(os, "access", return_value=False), \
+                mock.patch.object(os, "geteuid", return_value=0) as user:
+            self.planner(mounts=mounts).check()
+            user.return_value = 1000
+            self.assertIn("can be read", str(self.refused("mounts[0].source", mounts=mounts)))
+
     def test_images(self) -> None:
         image = superblocks.image(self.top + "/image")
         mount = {"kind": "image", "source": image, "target": "/srv", "readonly": True}
