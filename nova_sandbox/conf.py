@@ -199,6 +199,17 @@ _SERVERS = (
         help="""What runs Nova's servers here: names of installed builders.
 
 A flavor or an image may ask for one of them; ``virt_type`` is the one for those that do not."""),
+    cfg.StrOpt(
+        "nfs_mount_options", sample_default="vers=4.2",
+        help="""Options with which NFS shares of servers are mounted, separated by commas.
+
+They come after ``nosuid,nodev``, which is all by default. See nfs(5)."""),
+    cfg.StrOpt(
+        "ceph_mount_options", sample_default="noatime",
+        help="""Options with which CephFS shares of servers are mounted, separated by commas.
+
+They come after ``nosuid,nodev`` and the server's own ``name=``, which is all by default. See
+mount.ceph(8)."""),
     cfg.IntOpt(
         "stop_timeout", default=10, min=1, max=3600,
         help="How long a server's command may take to end by itself in a soft reboot, in seconds."),

@@ -53,6 +53,8 @@ class Settings:
 
     virt_type: str
     enabled_virt_types: list[str]
+    nfs_mount_options: str | None
+    ceph_mount_options: str | None
     stop_timeout: int
     lxc_uri: str
     qemu_uri: str

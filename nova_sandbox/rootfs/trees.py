@@ -163,11 +163,16 @@ def attach(tree: int, path: str) -> None:
     _call(_MOVE_MOUNT, tree, b"", -100, os.fsencode(path), _MOVE_MOUNT_F_EMPTY_PATH)
 
 
-def submounts(path: str) -> list[str]:
-    """Return the mount points below a directory that hold people's files, outermost first."""
+def submounts(path: str, process: str = "self") -> list[str]:
+    """Return the mount points below a directory that hold people's files, outermost first.
+
+    :param path: the directory
+    :param process: id of a process whose mounts count
+    :raises OSError: its mounts cannot be read
+    """
     prefix = path.rstrip("/") + "/"
     found: dict[str, bool] = {}
-    with open("/proc/self/mountinfo", encoding="utf-8", errors="surrogateescape") as stream:
+    with open(f"/proc/{process}/mountinfo", encoding="utf-8", errors="surrogateescape") as stream:
         for line in stream:
             before, _, after = line.partition(" - ")
             point = before.split()[4]

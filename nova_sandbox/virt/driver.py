@@ -52,6 +52,7 @@ from nova_sandbox.virt import (
     resources,
     serial,
     servers,
+    shares,
     snapshots,
 )
 
@@ -82,7 +83,8 @@ _LIBVIRT_SECONDS = 60
 _LIBVIRT_RETRY_SECONDS = 2
 
 
-class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore[misc]
+class SandboxDriver(migration.Migrations, shares.Shares,
+                    driver.ComputeDriver):  # type: ignore[misc]
     """Runs every server as a libvirt application sandbox.
 
     :param virtapi: what Nova offers to drivers
@@ -142,6 +144,8 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
         """
         self._wait_for_libvirt()
         servers.recover(self._settings, LOG.warning)
+        shares.recover(self._settings)
+        self.capabilities = {**self.capabilities, **shares.capabilities()}
         if self._reminders is None:
             self._reminders = reminders.Reminders(self._remind)
         if self._listener is None:
@@ -257,6 +261,7 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
                 if (instance.obj_attr_is_set("task_state")
                         and instance.task_state == task_states.DELETING):
                     migration.confirm(server)
+                    shares.forget(server)
 
     def cleanup(self, context: Any, instance: Any, network_info: Any,
                 block_device_info: Any = None, destroy_disks: bool = True,
@@ -270,6 +275,7 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
         server = self._server(instance)
         server.delete_files()
         migration.confirm(server)
+        shares.forget(server)
         return not server.exists()
 
     def reboot(self, context: Any, instance: Any, network_info: Any, reboot_type: str,
@@ -280,6 +286,7 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
             server = self._existing(instance)
             server.stop(self._settings.stop_timeout if reboot_type == "SOFT" else 0)
             serial.close(server)
+            shares.give(server, share_info, self._warn(instance))
             server.start(self._warn(instance))
             exitstatus.report(instance, server.results())
 
@@ -301,6 +308,7 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
         with self._operation(instance):
             server = self._existing(instance)
             if server.state() != "running":
+                shares.give(server, share_info, self._warn(instance))
                 server.start(self._warn(instance))
                 exitstatus.report(instance, server.results())
 
@@ -308,7 +316,8 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
                                   share_info: Any, block_device_info: Any = None) -> None:
         """Start a server that ran before the host was restarted."""
         if self._existing(instance).state() not in ("running", "paused"):
-            self.power_on(context, instance, network_info, block_device_info)
+            self.power_on(context, instance, network_info, block_device_info,
+                          share_info=share_info)
 
     def rescue(self, context: Any, instance: Any, network_info: Any, image_meta: Any,
                rescue_password: str, block_device_info: Any, share_info: Any) -> None:
@@ -322,6 +331,7 @@ class SandboxDriver(migration.Migrations, driver.ComputeDriver):  # type: ignore
                                              network_info, block_device_info, config),
                 network_info, server, self._image_api)
             try:
+                shares.give(server, share_info, self._warn(instance))
                 server.start(self._warn(instance))
             except BaseException:
                 rescue.undo(server)

@@ -33,7 +33,7 @@ from oslo_log import log as logging
 from nova_sandbox import exception
 from nova_sandbox.rootfs import cache, oci
 from nova_sandbox.sandbox import file
-from nova_sandbox.virt import exitstatus, images, request, serial, servers
+from nova_sandbox.virt import exitstatus, images, request, serial, servers, shares
 
 LOG = logging.getLogger(__name__)
 
@@ -91,6 +91,7 @@ class Migrations:
                        instance, image_meta, server, (), None, network_info, block_device_info,
                        config))
             if power_on:
+                shares.give(server, share_info, self._warn(instance))
                 server.start(self._warn(instance))
                 exitstatus.report(instance, server.results())
 
@@ -107,6 +108,7 @@ class Migrations:
         with self._operation(instance):
             come_back(server)
             if power_on:
+                shares.give(server, share_info, self._warn(instance))
                 server.start(self._warn(instance))
                 exitstatus.report(instance, server.results())
 

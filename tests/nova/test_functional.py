@@ -21,6 +21,7 @@ import unittest
 from tests.nova import foreign
 
 _LIFE = ["test_actions", "test_end", "test_power_sync", "test_rebuild", "test_resources"]
+_SHARES = ["test_host_that_cannot", "test_mount_that_fails", "test_share"]
 
 
 def check(case: unittest.TestCase, outcome: str) -> None:
@@ -54,9 +55,15 @@ class Moves(foreign.Foreign):
     argument = "ServerMovingTests"
 
 
+class Shares(foreign.Foreign):
+    suite = "functional"
+    argument = "SharesTest"
+
+
 foreign.add_tests(Servers, foreign.names_of(
     "tests/functional/test_servers.py", "ServersTest"), check)
 foreign.add_tests(Life, _LIFE, check)
+foreign.add_tests(Shares, _SHARES, check)
 
 
 class MovesThreadsTest(Moves, unittest.TestCase):
@@ -86,6 +93,14 @@ class LifeThreadsTest(Life, unittest.TestCase):
 
 
 class LifeEventletTest(Life, unittest.TestCase):
+    eventlet = True
+
+
+class SharesThreadsTest(Shares, unittest.TestCase):
+    pass
+
+
+class SharesEventletTest(Shares, unittest.TestCase):
     eventlet = True
 
 

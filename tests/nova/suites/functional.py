@@ -22,15 +22,19 @@ See contract.py for RESULTS.
 from tests.nova.suites import base  # isort: skip
 
 import os
+import pathlib
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from typing import Any
 
 import fixtures
 from nova import context
+from nova.tests import fixtures as nova_fixtures
 from nova.tests.functional import integrated_helpers, test_servers
+from nova.tests.functional.api import client
 
 from nova_sandbox import startcache
 from nova_sandbox.host import uris
@@ -54,6 +58,7 @@ WITHOUT: dict[str, dict[str, str]] = {
         "test_live_migration_after_server_created_with_host": _LIVE,
         "test_migration_confirm_resize_error": _FAKE,
     },
+    "SharesTest": {},
 }
 
 
@@ -147,6 +152,100 @@ class LifeTest(base.SandboxMixin, integrated_helpers._IntegratedTestBase):  # ty
         self._end(server)
         self.compute.manager._sync_power_states(context.get_admin_context())
         self._wait_for_state_change(server, "SHUTOFF")
+
+
+class SharesTest(base.SandboxMixin, integrated_helpers._IntegratedTestBase):  # type: ignore[misc]
+    """Shares of Nova's stand-in for Manila; a directory stands for what they export."""
+
+    microversion = "2.97"
+    ADMIN_API = True
+    CAST_AS_CALL = False
+    SHARE = "4b021746-d0eb-4031-92aa-23c3bec182cd"
+
+    def setUp(self) -> None:
+        self.export = pathlib.Path(self.useFixture(fixtures.TempDir()).path)
+        self.export.chmod(0o755)
+        self.export.joinpath("told").write_text("told\n")
+        self.command = ["mount", "--bind", "--", str(self.export)]
+        self.programs = True
+        for name, stand_in in (("has_program", lambda _: self.programs),
+                               ("mount_command", lambda *words: [*self.command, words[-1]])):
+            self.useFixture(fixtures.MonkeyPatch(f"nova_sandbox.rootfs.exports.{name}", stand_in))
+        super().setUp()
+        self.addCleanup(self._unmount)
+        self.useFixture(nova_fixtures.ManilaFixture())
+        self.flags(auth_type="password", group="manila")
+        self.flavor = self._create_flavor(disk=0, extra_spec={
+            "sandbox:command": "sh -c 'cat /mnt/shares/data/told 2>&1; echo up; exec sleep 1000'"})
+
+    def _stopped(self) -> dict[str, Any]:
+        return dict(self._stop_server(self._create_server(flavor_id=self.flavor,
+                                                          networks="none")))
+
+    def _check_told(self, server: dict[str, Any], start: int, wanted: str) -> None:
+        """Check what a server has written since it was started for the nth time."""
+        for _ in range(100):
+            text = self.api.post_server_action(
+                server["id"], {"os-getConsoleOutput": {}})["output"]
+            if text.count("up\n") >= start:
+                break
+            time.sleep(0.1)
+        self.assertIn(wanted, text.split("up\n")[start - 1])
+
+    def _mounted(self) -> list[str]:
+        lines = pathlib.Path("/proc/self/mountinfo").read_text().splitlines()
+        return [line.split()[4] for line in lines if str(self.export) in line]
+
+    def _unmount(self) -> None:
+        """Leave nothing to the removal of the test's directories."""
+        for path in self._mounted():
+            subprocess.run(["umount", path], check=True)
+
+    def _check_nothing_mounted(self) -> None:
+        self.assertEqual([], self._mounted())
+
+    def test_share(self) -> None:
+        server = self._stopped()
+        self._attach_share(server, self.SHARE, tag="data")
+        self.assertEqual("inactive", self._get_share(server, self.SHARE)["status"])
+        self._check_nothing_mounted()
+        self._start_server(server)
+        self._check_told(server, 2, "told\n")
+        self.assertEqual("active", self._get_share(server, self.SHARE)["status"])
+        self._reboot_server(server, hard=True)
+        self._check_told(server, 3, "told\n")
+        self._stop_server(server)
+        self._check_nothing_mounted()
+        self._detach_share(server, self.SHARE)
+        self._start_server(server)
+        self._check_told(server, 4, "can't open")
+        self._stop_server(server)
+        self._attach_share(server, self.SHARE, tag="data")
+        self._start_server(server)
+        self._delete_server(server)
+        self._check_nothing_mounted()
+
+    def test_mount_that_fails(self) -> None:
+        server = self._stopped()
+        self._attach_share(server, self.SHARE, tag="data")
+        right, self.command = self.command, ["sh", "-c", "echo access denied >&2; exit 32"]
+        self.api.post_server_action(server["id"], {"os-start": {}})
+        server = self._wait_for_state_change(server, "ERROR")
+        self.assertIn("access denied", server["fault"]["message"])
+        self._check_nothing_mounted()
+        self.command = right
+        self._reboot_server(server, hard=True)
+        self._check_told(server, 2, "told\n")
+        self._delete_server(server)
+        self._check_nothing_mounted()
+
+    def test_host_that_cannot(self) -> None:
+        self.programs = False
+        self.compute = self.restart_compute_service(self.compute, keep_hypervisor_state=False)
+        server = self._stopped()
+        refused = self.assertRaises(client.OpenStackApiException, self._attach_share, server,
+                                    self.SHARE)
+        self.assertEqual(409, refused.response.status_code)
 
 
 if __name__ == "__main__":
