@@ -20,7 +20,8 @@ import unittest
 
 from tests.nova import foreign
 
-_LIFE = ["test_actions", "test_end", "test_power_sync", "test_rebuild", "test_resources"]
+_LIFE = ["test_actions", "test_end", "test_image_of_a_paused_server", "test_power_sync",
+         "test_rebuild", "test_resources"]
 _SHARES = ["test_host_that_cannot", "test_mount_that_fails", "test_share"]
 
 

@@ -119,6 +119,16 @@ class LifeTest(base.SandboxMixin, integrated_helpers._IntegratedTestBase):  # ty
         self.assertEqual("up\n" * 4, output["output"])
         self._delete_server(server)
 
+    def test_image_of_a_paused_server(self) -> None:
+        server = self._create_server(networks="none")
+        self.api.post_server_action(server["id"], {"pause": None})
+        self._wait_for_state_change(server, "PAUSED")
+        image = self.api.post_server_action(
+            server["id"], {"createImage": {"name": "mine"}})["image_id"]
+        self._wait_for_server_parameter(
+            server, {"status": "PAUSED", "OS-EXT-STS:task_state": None})
+        self.assertEqual("active", self.glance.show(None, image)["status"])
+
     def test_rebuild(self) -> None:
         server = self._create_server(networks="none")
         other = "a2459075-d96c-40d5-893e-577ff92e721c"
