@@ -126,7 +126,7 @@ def find(image: str, settings: Settings | None = None) -> Source:
     :param image: path of its file, or of the directory of an OCI image layout
     :param settings: the configuration; default: that of its files
     :raises InvalidValue: it cannot be read, or is of no format that a source has
-    :raises ConfigError: a source cannot be loaded, or two have the same format
+    :raises ConfigError: a source cannot be loaded, two have the same format, or there is none
     """
     known = _sources(settings or startcache.load())
     allowed = ", or ".join(known[name].takes for name in sorted(known))
@@ -151,4 +151,7 @@ def _sources(settings: Settings) -> dict[str, type[Source]]:
             if owners.setdefault(one, name) != name:
                 raise exception.ConfigError(
                     f"{NAMESPACE}: {owners[one]!r} and {name!r} both read {one}")
+    if not known:
+        raise exception.ConfigError(f"{NAMESPACE}: none is registered; install the package "
+                                    "(pip install), also after an update of a checkout")
     return known

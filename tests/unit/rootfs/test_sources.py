@@ -138,6 +138,14 @@ class OthersTest(SourcesCase):
                                     "nova_sandbox.images: 'disk' and 'rival' both read erofs"):
             self.find(rival=Rival)
 
+    def test_none_at_all(self) -> None:
+        """As with a checkout that is newer than what was installed of it."""
+        values = vars(startcache.load())
+        settings = startcache.Settings(
+            {**values, "plugins": {**values["plugins"], sources.NAMESPACE: {}}})
+        with self.assertRaisesRegex(exception.ConfigError, "none is registered; install"):
+            sources.find(str(self.path), settings)
+
 
 class ImportTest(unittest.TestCase):
 
