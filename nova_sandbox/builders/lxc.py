@@ -22,6 +22,8 @@ from nova_sandbox.libvirtxml import domain as dx
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nova_sandbox.sandbox import model
 
 # What libvirt's LXC driver takes from a container unless told otherwise
@@ -30,6 +32,9 @@ _DROPPED_BY_LIBVIRT = frozenset((
     "sys_module", "sys_time", "mknod", "audit_control", "mac_admin", "sys_boot",
 ))
 
+# The kernel's unsigned int, and its word for no limit.
+_MOST_REQUESTS = 0xffffffff
+
 
 class LXCBuilder(base.Builder):
     """Builds ``<domain type='lxc'>``; see libvirt's drvlxc and formatdomain pages."""
@@ -37,7 +42,7 @@ class LXCBuilder(base.Builder):
     isolation = "lxc"
 
     def build(self, sandbox: model.Sandbox, *, staging: str, ids: tuple[int, int] | None,
-              host_cpus: list[int], record: str) -> dx.Domain:
+              host_cpus: list[int], record: str, disks: Sequence[str] = ()) -> dx.Domain:
         """Return the document.
 
         :param sandbox: the description, complete
@@ -46,12 +51,16 @@ class LXCBuilder(base.Builder):
             their number; None for no user namespace
         :param host_cpus: CPUs this host may use
         :param record: our metadata
+        :param disks: paths of the host's block devices that have the limits of disks
         :raises InvalidValue: more CPUs than the host has
         """
         domain = self.domain
         domain.type = "lxc"
         self.build_basics(sandbox, record)
         self.build_resources(sandbox, self._cpuset(sandbox, host_cpus))
+        if disks:
+            domain.blkiotune = dx.BlkioTune(
+                devices=[_tuned(path, sandbox.limits.disk_rate) for path in disks])
         domain.os = dx.OS(type=dx.OSType(value="exe"), init="/init")
         if ids:
             entry = dx.IdMapEntry(start=0, target=ids[0], count=ids[1])
@@ -86,3 +95,14 @@ class LXCBuilder(base.Builder):
         first = zlib.crc32((sandbox.name or "").encode()) % len(host_cpus)
         chosen = (host_cpus[first:] + host_cpus[:first])[:wanted]
         return ",".join(str(c) for c in sorted(chosen))
+
+
+def _tuned(path: str, rate: model.DiskRate) -> dx.BlkioTuneDevice:
+    return dx.BlkioTuneDevice(
+        path=path, read_bytes_sec=rate.read_bytes_sec, write_bytes_sec=rate.write_bytes_sec,
+        read_iops_sec=_requests(rate.read_iops_sec), write_iops_sec=_requests(rate.write_iops_sec))
+
+
+def _requests(most: int | None) -> int | None:
+    """Return a limit of requests as libvirt takes it: its largest number is without limit."""
+    return most and min(most, _MOST_REQUESTS)

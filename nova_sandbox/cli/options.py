@@ -111,9 +111,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     limits.add_argument("--cpu-quota", metavar="CPUS", help="most CPU time, in CPUs: 0.5")
     limits.add_argument("--pids", metavar="N", help="most processes and threads")
     limits.add_argument("--disk-rate", metavar="KEY=VALUE,...",
-                        help="most throughput of each disk of a virtual machine: "
-                             "read_bytes_sec=SIZE, write_bytes_sec, total_bytes_sec, "
-                             "read_iops_sec=N, write_iops_sec, total_iops_sec")
+                        help="most throughput of each disk: read_bytes_sec=SIZE, "
+                             "write_bytes_sec, read_iops_sec=N, write_iops_sec; of a virtual "
+                             "machine also total_bytes_sec, total_iops_sec")
     limits.add_argument("--log-size", metavar="SIZE",
                         help="output that is kept of a detached container")
     net = parser.add_argument_group("network")

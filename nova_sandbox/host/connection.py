@@ -147,6 +147,8 @@ class Domain:
 
         :raises HostError: libvirt cannot
         """
+        from nova_sandbox.host import diskrates
+        diskrates.lift(self._domain)
         try:
             self._domain.destroy()
         except libvirt.libvirtError as error:

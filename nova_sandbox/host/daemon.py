@@ -33,7 +33,7 @@ from dataclasses import dataclass
 import libvirt
 
 from nova_sandbox import exception
-from nova_sandbox.host import cgroups, uris
+from nova_sandbox.host import cgroups, diskrates, uris
 from nova_sandbox.startcache import Settings
 
 # What libvirtd was built to use, by the name of the directory that covers it.
@@ -266,6 +266,7 @@ def _end_guests(settings: Settings, force: bool) -> None:
             f"the private libvirtd still runs {', '.join(names)}: stop them, or use --force")
     for connection in _connections(settings):
         for domain in connection.listAllDomains(libvirt.VIR_CONNECT_LIST_DOMAINS_ACTIVE):
+            diskrates.lift(domain)
             with contextlib.suppress(libvirt.libvirtError):
                 domain.destroy()
     for connection in _connections(settings):

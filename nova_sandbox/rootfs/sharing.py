@@ -67,6 +67,7 @@ class LXCSharing:
     """Detached trees, owned by this object until :meth:`close`.
 
     :param user_ns: descriptor of the user namespace to map identities with
+    :ivar devices: numbers of the block devices of images, and whether each is written
     """
 
     modules: tuple[str, ...] = ()
@@ -75,6 +76,7 @@ class LXCSharing:
     def __init__(self, user_ns: int | None) -> None:
         self._user_ns = user_ns
         self._trees: list[int] = []
+        self.devices: dict[int, bool] = {}
         self.shares: list[Share] = []
         self.disks: list[Disk] = []
 
@@ -122,6 +124,7 @@ class LXCSharing:
             images.grow(path)
             mounted = tree(None)
         self._attach(setup, mounted, target, flags)
+        self.devices[os.fstat(mounted).st_dev] = not readonly
 
     def close(self) -> None:
         """Close the trees; what the guest has mounted stays mounted there."""

@@ -26,7 +26,7 @@ import os
 import struct
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import locks
+from nova_sandbox.rootfs import locks, throttles
 from nova_sandbox.rootfs.images import MOUNT_OPTIONS
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
@@ -239,6 +239,8 @@ def _attach(backing: int, readonly: bool, start: int = 0, size: int = 0) -> int:
             config = struct.pack("<II", backing, 0) + bytes(info) + bytes(64)
             try:
                 fcntl.ioctl(device, _LOOP_CONFIGURE, config)
+                # Of a container whose guardian was killed.
+                throttles.clear(os.fstat(device).st_rdev)
                 return device
             except OSError as error:
                 os.close(device)

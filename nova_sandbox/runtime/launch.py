@@ -27,7 +27,7 @@ from nova_sandbox import exception, startcache
 from nova_sandbox.guest import wire
 from nova_sandbox.guest.channel import Channel
 from nova_sandbox.rootfs import paths, sharing
-from nova_sandbox.runtime import commands, plan, state
+from nova_sandbox.runtime import commands, plan, rates, state
 from nova_sandbox.sandbox import model
 
 TYPE_CHECKING = False
@@ -94,18 +94,6 @@ def find_builder(sandbox: model.Sandbox, settings: Settings) -> Any:
         raise exception.InvalidValue("virt_type", sandbox.virt_type,
                                      f"one of {', '.join(sorted(known))}")
     return startcache.plugin("nova_sandbox.builders", sandbox.virt_type, settings)
-
-
-def _check_disk_rate(sandbox: model.Sandbox, isolation: str) -> None:
-    given = {name: value for name in model.DiskRate.FIELDS
-             if (value := getattr(sandbox.limits.disk_rate, name))}
-    has_disk = (sandbox.root.kind == "disk" or sandbox.limits.swap
-                or any(mount.kind == "image" for mount in sandbox.mounts))
-    for name, value in given.items():
-        if isolation == "lxc" or not has_disk:
-            raise exception.InvalidValue(
-                f"limits.disk_rate.{name}", value,
-                "a virtual machine with a disk (a root disk, an image or swap)")
 
 
 _left: list[Running] = []
@@ -195,7 +183,7 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
     """
     sandbox = complete(sandbox, settings)
     builder = find_builder(sandbox, settings)
-    _check_disk_rate(sandbox, builder.isolation)
+    rates.check(sandbox, builder.isolation)
     root: plan.Root = startcache.plugin("nova_sandbox.roots", sandbox.root.kind, settings)(
         sandbox.root, [*settings.hidden_paths, settings.state_path, settings.data_path,
                        settings.cache_path])
@@ -360,11 +348,13 @@ class _LXC(_Start):
             undo.callback(os.close, user_ns)
         share = sharing.LXCSharing(user_ns)
         undo.callback(share.close)
-        planner = self.planner(share)
+        setup = self.planner(share).build()
 
         directory = self.reserve(connection)
         made = undo.enter_context(contextlib.ExitStack())
         made.callback(directory.remove)
+        throttle = rates.Throttle(sandbox.limits.disk_rate, share.devices, directory)
+        undo.callback(throttle.close)
         program = staging.program()
         cgroup = state.pids_cgroup(self.name)
         socket_path = directory.file("exec.sock")
@@ -375,12 +365,17 @@ class _LXC(_Start):
             actions[:0] = [f"cgroup={path}" for path in state.init_cgroups(self.name)]
         actions += self.driver_leftovers(uris.lxc_run_directory(connection.uri), directory.path)
         locks = [lock.fileno()] if lock else []
-        guardian = state.Guardian(program, actions, locks, needs_liveness=True,
-                                  connection=connection.descriptor)
+        lifting = throttle.actions(state.FIRST_LOCK + len(locks))
+        # A connection that is let go kills what is not kept and has not ended.
+        guardian = state.Guardian(
+            program, [*lifting, *actions] if self.keep else actions,
+            [*locks, *throttle.descriptors], needs_liveness=True,
+            connection=connection.descriptor, before=[] if self.keep else lifting)
         made.pop_all()
         undo.callback(guardian.release)
+        throttle.close()
+        throttle.apply()
 
-        setup = planner.build()
         setup.liveness(guardian.liveness)
         undo.callback(os.close, guardian.liveness)
         listener = undo.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM))
@@ -406,13 +401,14 @@ class _LXC(_Start):
         channel = Channel(ours, credentials=True)
         undo.callback(channel.close)
         document = self.builder().build(sandbox, staging=staging.directory(settings), ids=ids,
-                                 host_cpus=sorted(os.sched_getaffinity(0)),
+                                 host_cpus=sorted(os.sched_getaffinity(0)), disks=throttle.paths,
                                  record=_record(self, directory.path))
         self.identify(document)
         with theirs:
             domain = self.create(connection, document.to_xml(), [theirs.fileno()])
         channel.settimeout(_HELLO_TIMEOUT[self.kind])
         wire.Hello(channel.expect(wire.HELLO))
+        throttle.started(channel.peer_pid)
         if sandbox.limits.pids:
             state.limit_pids(self.name, channel.peer_pid, sandbox.limits.pids)
         if run.init and ids and state.delegate_cgroup(self.name, channel.peer_pid, ids[0]):

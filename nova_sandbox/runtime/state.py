@@ -26,9 +26,13 @@ from nova_sandbox import exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nova_sandbox.startcache import Settings
 
 IDS_PER_RANGE = 65536
+# The number by which a guardian knows the first of its locks.
+FIRST_LOCK = 202
 # sun_path of unix(7), less its NUL.
 _LONGEST_SOCKET_PATH = 107
 _V1_PIDS = "/sys/fs/cgroup/pids"
@@ -118,12 +122,13 @@ class Guardian:
     :param needs_liveness: wait for the guest too (LXC), see :attr:`liveness`
     :param connection: descriptor of the connection to libvirtd, or -1: held
         until the guest has ended by itself, or should have
+    :param before: more actions, for just before the connection is let go
     """
 
     def __init__(self, program: str, actions: list[str], locks: list[int], *,
-                 needs_liveness: bool, connection: int = -1) -> None:
+                 needs_liveness: bool, connection: int = -1, before: Sequence[str] = ()) -> None:
         if connection >= 0:
-            actions = [f"release={202 + len(locks)}", *actions]
+            actions = [f"release={FIRST_LOCK + len(locks)}", *actions]
             locks = [*locks, connection]
         parent, self._alive = os.pipe()
         liveness, self.liveness = os.pipe() if needs_liveness else (-1, -1)
@@ -133,9 +138,10 @@ class Guardian:
             moves = [(os.POSIX_SPAWN_DUP2, parent, 200)]
             if needs_liveness:
                 moves.append((os.POSIX_SPAWN_DUP2, liveness, 201))
-            moves += [(os.POSIX_SPAWN_DUP2, fd, 202 + i) for i, fd in enumerate(locks)]
+            moves += [(os.POSIX_SPAWN_DUP2, fd, FIRST_LOCK + i) for i, fd in enumerate(locks)]
             self.pid = os.posix_spawn(
-                program, [program, "--guard", "200", "201" if needs_liveness else "-1", *actions],
+                program, [program, "--guard", "200", "201" if needs_liveness else "-1", *before,
+                          *actions],
                 {}, file_actions=moves + null)
         finally:
             os.close(parent)

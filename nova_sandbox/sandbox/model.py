@@ -278,7 +278,7 @@ _RATE_MAX = 10 ** 15
 
 
 class DiskRate(Value):
-    """Most throughput of each disk of a virtual machine."""
+    """Most throughput of each disk; a total is a virtual machine's only."""
 
     read_bytes_sec: int | None = field(f.size(1, _RATE_MAX), default=None,
                                        doc="Bytes a second read.")
@@ -326,7 +326,8 @@ class Limits(Value):
         doc="Most processes and threads; default_pids_max of the configuration.")
     disk_rate: DiskRate = field(
         f.value_of(DiskRate), default=DiskRate,
-        doc="KVM: most throughput of each of its disks; shared directories have no limit.")
+        doc="Most throughput of each of its disks (a root disk, images, a virtual machine's swap); "
+            "shared directories have no limit.")
     log_size: int | None = field(
         f.size(4096), default=None,
         doc="LXC, detached: bytes of output that are kept, the last ones; log_size of the "

@@ -381,9 +381,11 @@ def _disk_rate(given: Given, virt_type: str) -> model.DiskRate:
     rates = {}
     for name in model.DiskRate.FIELDS:
         rate = given.quota(f"disk_{name}", 0, 10 ** 15)
-        if rate and virt_type == "lxc":
-            raise exception.InvalidValue(f"flavor extra spec quota:disk_{name}", rate,
-                                         "0 (disk rates of containers are not limited)")
+        if rate and virt_type == "lxc" and name.startswith("total_"):
+            unit = name.removeprefix("total_")
+            raise exception.InvalidValue(
+                f"flavor extra spec quota:disk_{name}", rate,
+                f"0 for containers, which have quota:disk_read_{unit} and quota:disk_write_{unit}")
         rates[name] = rate or None
     made: model.DiskRate = _make(model.DiskRate, "flavor extra specs quota:disk_*", **rates)
     return made

@@ -21,6 +21,9 @@ import libvirt
 from tests.functional import session
 
 _GONE_SECONDS = 20.0
+# What the host's own writing to loop devices may do (cgroup v1).
+THROTTLES = [pathlib.Path("/sys/fs/cgroup/blkio", f"blkio.throttle.write_{unit}_device")
+             for unit in ("bps", "iops")]
 
 
 def _domains(name: str) -> list[str]:
@@ -82,6 +85,20 @@ def _loop_devices(name: str) -> list[str]:
     return found
 
 
+def throttles() -> list[str]:
+    """Return the limits of loop devices that have no file."""
+    found = []
+    for path in THROTTLES:
+        for row in path.read_text().splitlines() if path.exists() else []:
+            device = pathlib.Path("/sys/dev/block", row.split()[0])
+            if not (device / "loop").exists():
+                found.append(f"{path}: {row}")
+    for path in pathlib.Path("/sys/block").glob("loop*/bdi/strict_limit"):
+        if path.read_text().strip() != "0" and not (path.parents[1] / "loop").exists():
+            found.append(f"{path}: 1")
+    return found
+
+
 def _id_ranges() -> list[str]:
     """Locks of id ranges of this test process, whatever sandbox they are of."""
     mine = f"@nova-sandbox/ids/{session.get().idmap_start}/"
@@ -96,7 +113,7 @@ def leftovers(name: str, *, ranges: bool = True) -> list[str]:
     :param ranges: the id ranges of all sandboxes of this process count too
     """
     found = [*_domains(name), *_processes(name), *_control_groups(name), *_files(name),
-             *_mounts(name), *_loop_devices(name)]
+             *_mounts(name), *_loop_devices(name), *throttles()]
     return found + (_id_ranges() if ranges else [])
 
 

@@ -28,6 +28,7 @@ from nova.image import glance
 from nova_sandbox.rootfs import overlays
 from nova_sandbox.virt import images
 from nova_sandbox.virt import servers as virt_servers
+from tests.functional import leaks
 from tests.nova import servers, test_driver
 
 _MIB = 1 << 20
@@ -63,16 +64,20 @@ class ImageCase(test_driver.DriverCase):
         self.check_nothing_left()
         return str(text)
 
+    def loop_devices(self, text: str) -> list[str]:
+        """Return the files of loop devices whose paths have this in them."""
+        found = []
+        for path in pathlib.Path("/sys/block").glob("loop*/loop/backing_file"):
+            try:
+                found.append(path.read_text())
+            except OSError:
+                continue
+        return [name for name in found if text in name]
+
     def check_nothing_left(self) -> None:
         data = os.path.join(self.directory, "data", "servers")
         self.assertEqual([], os.listdir(data) if os.path.isdir(data) else [])
-        devices = []
-        for path in pathlib.Path("/sys/block").glob("loop*/loop/backing_file"):
-            try:
-                devices.append(path.read_text())
-            except OSError:
-                continue
-        self.assertNotIn(self.directory, "".join(devices))
+        self.assertEqual([], self.loop_devices(self.directory))
         self.assertNotIn(self.directory, pathlib.Path("/proc/mounts").read_text("utf-8"))
 
     def raw_image(self, size: int = 64 * _MIB, content: bytes | None = None) -> bytes:
@@ -109,6 +114,14 @@ class Images:
                 self.image = self.partitioned(raw, label) if label else raw
                 self.assertEqual("mine0\n\n[sandbox] the command exited 0\n",
                                  self.output("sh -c 'cat /etc/mine; id -u'", root_gb=1))
+
+    def test_disk_rate(self) -> None:
+        script = ("sh -c 'read a b </proc/uptime; head -c 4000000 /dev/zero >/x; sync; "
+                  "read c d </proc/uptime; echo $a $c'")
+        output = self.output(script, root_gb=1,
+                             specs={"quota:disk_write_bytes_sec": "1000000"})
+        begin, end = output.splitlines()[0].split()
+        self.assertGreater(float(end) - float(begin), 2)
 
     def test_qcow2(self) -> None:
         """With a partition table and an ext4 file system, as most cloud images."""
@@ -349,17 +362,21 @@ class RefusedTest(ImageCase):
 class ImagesLXC(Images, ImageCase):
     kind = "lxc"
 
+    def test_disk_rate_at_the_end(self) -> None:
+        """What a container has not written yet when it is deleted is written without a limit."""
+        made = self.start("sh -c 'head -c 400000 /dev/zero >/x; echo begin; sync; echo end'",
+                          root_gb=1, specs={"quota:disk_write_bytes_sec": "10000",
+                                            "quota:disk_write_iops_sec": "100"})
+        self.console(made, b"begin")
+        self.assertNotEqual([], self.loop_devices(made.uuid))
+        self.driver.destroy(None, made, [])
+        self.wait_until(lambda: not self.loop_devices(self.directory))
+        self.check_nothing_left()
+        self.wait_until(lambda: not leaks.throttles())
+
 
 class ImagesKVM(Images, ImageCase):
     kind = "kvm"
-
-    def test_disk_rate(self) -> None:
-        script = ("sh -c 'read a b </proc/uptime; head -c 4000000 /dev/zero >/x; sync; "
-                  "read c d </proc/uptime; echo $a $c'")
-        output = self.output(script, root_gb=1,
-                             specs={"quota:disk_write_bytes_sec": "1000000"})
-        begin, end = output.splitlines()[0].split()
-        self.assertGreater(float(end) - float(begin), 2)
 
 
 if __name__ == "__main__":

@@ -440,8 +440,10 @@ class RefusedTest(unittest.TestCase):
             "quota:cpu_quota": "1000", "quota:cpu_period": "1000000"})
         self.refused("quota:cpu_quota: 500 ", "at least 1000", extra_specs={
             "quota:cpu_quota": "500", "quota:cpu_period": "1000"})
-        self.refused("flavor extra spec quota:disk_read_iops_sec: 100 ", "containers", extra_specs={
-            "quota:disk_read_iops_sec": "100", "sandbox:virt_type": "lxc"})
+        for unit in ("bytes", "iops"):
+            self.refused(f"flavor extra spec quota:disk_total_{unit}_sec: 100 ", "containers",
+                         f"quota:disk_read_{unit}_sec", extra_specs={
+                             f"quota:disk_total_{unit}_sec": "100", "sandbox:virt_type": "lxc"})
         self.refused("quota:disk_*: total_iops_sec: 100 ", "write_iops_sec", extra_specs={
             "quota:disk_total_iops_sec": "100", "quota:disk_write_iops_sec": "100",
             "sandbox:virt_type": "kvm"})

@@ -128,24 +128,22 @@ static bool is_action(const char *action)
     return wait ? milliseconds(wait) >= 0
                 : value_of(action, "unlink") || value_of(action, "rmdir")
                   || value_of(action, "cgroup") || value_of(action, "unless")
-                  || value_of(action, "release");
+                  || value_of(action, "release") || value_of(action, "close")
+                  || (value_of(action, "write") && strchr(action, '>'));
 }
 
-/* libvirtd ends a sandbox whose connection closes, and serves nobody else while it kills and
- * waits. So the connection outlives the guest, unless that does not end by itself. */
-static void release(char **actions, int liveness)
+/* Writes the text before the first '>' to the file after it, if it is there. */
+static void write_file(const char *value)
 {
-    struct timespec pause = { .tv_nsec = FORGET_NS };
-    const char *value;
+    const char *path = strchr(value, '>') + 1;
+    size_t length = (size_t)(path - 1 - value);
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
 
-    for (; *actions; actions++) {
-        if (!(value = value_of(*actions, "release")))
-            continue;
-        if (liveness >= 0)
-            wait_for_hang_up(liveness, END_MS);
-        nanosleep(&pause, NULL);
-        close((int)strtol(value, NULL, 10));
-    }
+    if (fd < 0)
+        return;
+    while (write(fd, value, length) < 0 && errno == EINTR)
+        continue;
+    close(fd);
 }
 
 /* Returns false when nothing more may be done. */
@@ -166,10 +164,35 @@ static bool act(const char *action)
         struct timespec left = { .tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000 };
         while (nanosleep(&left, &left) && errno == EINTR)
             continue;
+    } else if ((value = value_of(action, "write"))) {
+        write_file(value);
+    } else if ((value = value_of(action, "close"))) {
+        close((int)strtol(value, NULL, 10));
     } else if ((value = value_of(action, "unless"))) {
         return faccessat(AT_FDCWD, value, F_OK, AT_SYMLINK_NOFOLLOW) != 0;
     }
     return true;
+}
+
+/* libvirtd ends a sandbox whose connection closes, and serves nobody else while it kills and
+ * waits. So the connection outlives the guest, unless that does not end by itself. What comes
+ * before is done then too. Returns the actions that are left. */
+static char **release(char **actions, int liveness)
+{
+    struct timespec pause = { .tv_nsec = FORGET_NS };
+    char **at = actions;
+
+    while (*at && !value_of(*at, "release"))
+        at++;
+    if (!*at)
+        return actions;
+    if (liveness >= 0)
+        wait_for_hang_up(liveness, END_MS);
+    for (; actions < at; actions++)
+        act(*actions);
+    nanosleep(&pause, NULL);
+    close((int)strtol(value_of(*at, "release"), NULL, 10));
+    return at + 1;
 }
 
 /* A guardian that waits for the wrong descriptor would remove a living sandbox's files. */
@@ -192,7 +215,7 @@ int guard_main(int argc, char **argv)
     if (!parse(argc, argv, &parent, &liveness)) {
         dprintf(STDERR_FILENO, "usage: nova-sandbox-init --guard PARENT_FD LIVENESS_FD "
                                "[unlink=PATH|rmdir=PATH|cgroup=PATH|wait=MS|unless=PATH|"
-                               "release=FD]...\n");
+                               "release=FD|write=TEXT>PATH|close=FD]...\n");
         return STATUS_OWN_FAILURE;
     }
     for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)
@@ -210,10 +233,10 @@ int guard_main(int argc, char **argv)
         if (fd != parent && fd != liveness)
             close(fd);
     wait_for_hang_up(parent, -1);
-    release(argv + 4, liveness);
+    char **left = release(argv + 4, liveness);
     if (liveness >= 0)
         wait_for_hang_up(liveness, -1);
-    for (int i = 4; i < argc && act(argv[i]); i++)
-        continue;
+    while (*left && act(*left))
+        left++;
     return 0;
 }

@@ -84,8 +84,11 @@ class GoldenTest(unittest.TestCase):
 
     def test_container_with_everything(self) -> None:
         self.compare("lxc-full.xml", container(sandbox(
-            networks=NETWORKS, limits={"vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5},
-            security={"capabilities": ["mknod", "chown", "sys_time"]}), ids=None))
+            networks=NETWORKS, limits={
+                "vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5,
+                "disk_rate": {"read_bytes_sec": 1 << 20, "write_iops_sec": 1 << 40}},
+            security={"capabilities": ["mknod", "chown", "sys_time"]}), ids=None,
+            disks=["/dev/loop3", "/dev/loop0"]))
 
     def test_machine(self) -> None:
         self.compare("kvm-least.xml", machine(sandbox()))

@@ -207,6 +207,46 @@ class GuardTest(GuardCase):
             self.assertEqual(0, guard.wait(TIMEOUT))
             self.assertEqual(["after", "name"] if taken else [], sorted(os.listdir(self.top)))
 
+    def test_write_and_close(self):
+        reader, writer = os.pipe()
+        self.addCleanup(os.close, reader)
+        held = fcntl.fcntl(writer, fcntl.F_DUPFD, 200)
+        os.close(writer)
+        written = self.file("a>b")
+        guard = self.start(f"write=7:2 0>{self.path('missing', 'file')}",
+                           f"write=7:2 wbps=max>{written}", f"close={held}",
+                           f"unless={self.path('a>b')}", extra=(held,))
+        self.settle(guard)
+        self.parent.close()
+        self.liveness.close()
+        self.assertEqual(b"", os.read(reader, 1))
+        self.assertEqual(0, guard.wait(TIMEOUT))
+        with open(written) as f:
+            self.assertEqual("7:2 wbps=max", f.read())
+        self.assertEqual(["a>b"], os.listdir(self.top))
+
+    def test_what_comes_before_the_release_does_not_wait_for_the_guest(self):
+        reader, writer = os.pipe()
+        self.addCleanup(os.close, reader)
+        held = fcntl.fcntl(writer, fcntl.F_DUPFD, 200)
+        os.close(writer)
+        written, target = self.file("written"), self.file("target")
+        guard = self.start(f"write=1>{written}", f"release={held}", f"write=2>{written}",
+                           f"unlink={target}", extra=(held,))
+        self.settle(guard)
+        self.assertEqual(0, os.path.getsize(written))
+        self.parent.close()
+        self.assertEqual(b"", os.read(reader, 1))
+        with open(written) as f:
+            self.assertEqual("1", f.read())
+        self.settle(guard)
+        self.assertTrue(os.path.exists(target))
+        self.liveness.close()
+        self.assertEqual(0, guard.wait(TIMEOUT))
+        with open(written) as f:
+            self.assertEqual("2", f.read())
+        self.assertFalse(os.path.exists(target))
+
     def test_wrong_arguments_remove_nothing(self):
         target = self.file("file")
         reader, _ = self.pipe()
@@ -216,6 +256,7 @@ class GuardTest(GuardCase):
                       ["", "-1", action], ["-2", "-1", action], ["999", "-1", action],
                       [str(reader), "999", action], [str(reader), "-1", action, "remove=/x"],
                       [str(reader), "-1", action, "unlink"], [str(reader), "-1", action, "wait=x"],
+                      [str(reader), "-1", action, "write=x"],
                       ["99999999999999999999", "-1", action]):
             done = subprocess.run([harness.build(), "--guard", *words], pass_fds=[reader],
                                   stdin=subprocess.DEVNULL, capture_output=True, timeout=TIMEOUT,

@@ -153,6 +153,7 @@ class LXCTest(unittest.TestCase):
             with mock.patch.object(trees, "image", image):
                 share.image(setup, path, "/t/root", readonly=False)
             self.assertEqual([20480, None], asked)
+            self.assertEqual({os.stat(os.devnull).st_dev: True}, share.devices)
             self.assertIsNone(images.grown_blocks(path))
             self.assertEqual(20 << 20, superblock.Superblock(path).size)
         self.assertEqual(1, len(setup.files))
