@@ -53,7 +53,8 @@ def _files(cloud: Layout) -> Iterator[Path]:
         for path in (*(compute.nova_state / "instances").glob("*"),
                      *(compute.sandbox / "run").glob("*/*"),
                      *(compute.sandbox / "lib").glob("*/*")):
-            if _KEPT.isdisjoint((path.name, path.parent.name)) and compute.libvirt not in path.parents:
+            if (_KEPT.isdisjoint((path.name, path.parent.name))
+                    and compute.libvirt not in path.parents):
                 yield path
 
 
