@@ -19,7 +19,7 @@ import openstack
 from tests.cloud import base
 
 # Tells each start, keeps what it wrote, and what it was told to end by.
-_COUNT = ("sh -c 'echo x >>/root/starts; echo start $(wc -l </root/starts); "
+_COUNT = ("sh -c 'echo x >>/root/starts; sync; echo start $(wc -l </root/starts); "
           "trap \"echo asked to end; exit 0\" TERM; while :; do sleep 1000 & wait; done'")
 
 
