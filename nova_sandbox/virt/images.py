@@ -229,6 +229,9 @@ def _recognise(root: request.RootSource, image: str, settings: startcache.Settin
     found = source.format
     if "qcow2" in (found, root.disk_format) and root.disk_format not in (None, found):
         _refuse(root, f"it is {found}, and its disk_format is {root.disk_format}")
+    if os.path.isdir(image):
+        # Nobody takes a layout, which only the command line gives, for a disk.
+        return source
     try:
         inspected = str(format_inspector.detect_file_format(image))
     except format_inspector.ImageFormatError:
