@@ -270,6 +270,8 @@ class RefusedTest(OciCase):
                    "image, _, _ = [os.open(path, os.O_RDONLY) for path in sys.argv[1:]]\n"
                    "store = ocistore.LayoutStore(ocistore.serve(image))\n"
                    "assert store.find('index.json')\n"
+                   "# Having answered this, it has closed what it sent before.\n"
+                   "assert store.find('nothing') is None\n"
                    "child, = pathlib.Path('/proc/self/task', str(os.getpid()), 'children')"
                    ".read_text().split()\n"
                    "print(*(os.readlink(one) for one in pathlib.Path('/proc', child, 'fd')"
