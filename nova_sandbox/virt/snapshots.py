@@ -17,7 +17,7 @@ import os
 import shlex
 import subprocess
 from collections.abc import Callable
-from typing import Any
+from typing import IO, Any
 
 from nova import exception as nova_exception
 from nova.compute import task_states
@@ -88,20 +88,26 @@ def _pack(settings: Any, server: servers.Server, path: str, state: str) -> None:
         stream = undo.enter_context(open(path, "xb"))
         os.chmod(path, 0o600)
         start = _packer(settings, server, state, f"{path}.disk", undo)
-        try:
-            compress = subprocess.Popen(["zstd", "-q", "-c"], stdin=subprocess.PIPE,
-                                        stdout=stream, stderr=subprocess.DEVNULL)
-        except FileNotFoundError:
-            raise exception.HostError("there is no zstd: install it") from None
-        assert compress.stdin
-        with compress.stdin as pipe:
-            packing = start(pipe.fileno())
+        # Eventlet would make a pipe of Popen's one that does not block, also for who writes it.
+        reader, writer = os.pipe()
+        with open(writer, "wb") as archive:
+            with open(reader, "rb") as packed:
+                compress = _compress(packed, stream)
+            packing = start(archive.fileno())
         problem = export.reason(packing)
         status = compress.wait()
         if problem is None and status:
             problem = f"zstd ended with {status} (no space on the host?)"
         if problem is not None:
             raise exception.HostError(f"the root file system cannot be packed: {problem}")
+
+
+def _compress(archive: IO[bytes], output: IO[bytes]) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(["zstd", "-q", "-c"], stdin=archive, stdout=output,
+                                stderr=subprocess.DEVNULL)
+    except FileNotFoundError:
+        raise exception.HostError("there is no zstd: install it") from None
 
 
 def _packer(settings: Any, server: servers.Server, state: str, copy: str,
