@@ -240,6 +240,7 @@ class Operations:
             if path.exists():
                 shutil.rmtree(path)
         cloud.state.bootstrapped = False
+        cloud.save()
 
     def purge(self) -> None:
         """Stop everything and remove the directory, with what is installed in it."""
