@@ -153,8 +153,8 @@ class Process:
             command, account, self.sandbox.security,
             commands.working_directory(command, account, root.inside), main=False,
             window=pump.WINDOW)
-        channel.send(wire.RUN, launch.MAIN_COMMAND, request.payload)
-        return Process(channel, self.sandbox, launch.MAIN_COMMAND, command.timeout, channel.close,
+        channel.send(wire.RUN, commands.MAIN_COMMAND, request.payload)
+        return Process(channel, self.sandbox, commands.MAIN_COMMAND, command.timeout, channel.close,
                        self._settings)
 
     def close(self) -> None:
@@ -189,7 +189,7 @@ def start(sandbox: Sandbox | Sequence[str], *, settings: startcache.Settings | N
         sandbox = Sandbox(command=Command(argv=tuple(sandbox)))
     settings = settings or startcache.load()
     running = launch.launch(sandbox, settings, warn=warn, window=pump.WINDOW)
-    return Process(running.channel, running.sandbox, launch.MAIN_COMMAND,
+    return Process(running.channel, running.sandbox, commands.MAIN_COMMAND,
                    running.sandbox.command.timeout, running.close, settings)
 
 

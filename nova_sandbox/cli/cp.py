@@ -27,7 +27,7 @@ from nova_sandbox import exception, startcache
 from nova_sandbox.cli.parser import Parser
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import paths
-from nova_sandbox.runtime import commands, launch, pump, records
+from nova_sandbox.runtime import commands, pump, records
 from nova_sandbox.sandbox import model
 
 EXAMPLES = """\
@@ -64,8 +64,8 @@ class _Transfer:
                                      main=False, window=pump.WINDOW, builtin=builtin)
         channel = self._record.attach()
         try:
-            channel.send(wire.RUN, launch.MAIN_COMMAND, request.payload)
-            carrier = pump.Pump(channel, launch.MAIN_COMMAND, stdin, stdout, errors_write)
+            channel.send(wire.RUN, commands.MAIN_COMMAND, request.payload)
+            carrier = pump.Pump(channel, commands.MAIN_COMMAND, stdin, stdout, errors_write)
             os.set_blocking(errors, False)
             result = carrier.run()
             if result.status:

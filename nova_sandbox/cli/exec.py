@@ -22,7 +22,7 @@ from nova_sandbox.cli.parser import Parser
 from nova_sandbox.cli.streams import Streams
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import paths
-from nova_sandbox.runtime import commands, launch, pump, records
+from nova_sandbox.runtime import commands, pump, records
 from nova_sandbox.sandbox import model
 
 EXAMPLES = """\
@@ -77,6 +77,6 @@ def run(words: list[str]) -> int:
             command, account, record.sandbox.security,
             commands.working_directory(command, account, root.inside), main=False,
             size=streams.size(), window=pump.WINDOW)
-        channel.send(wire.RUN, launch.MAIN_COMMAND, request.payload)
-        return streams.carry(channel, launch.MAIN_COMMAND, command.timeout, record.sandbox,
+        channel.send(wire.RUN, commands.MAIN_COMMAND, request.payload)
+        return streams.carry(channel, commands.MAIN_COMMAND, command.timeout, record.sandbox,
                              channel.close)

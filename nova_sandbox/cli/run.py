@@ -138,12 +138,12 @@ def _detach(sandbox: model.Sandbox, settings: Settings) -> int:
 
 def _attached(sandbox: model.Sandbox, settings: Settings, args: argparse.Namespace) -> int:
     from nova_sandbox.cli.streams import Streams
-    from nova_sandbox.runtime import launch, pump
+    from nova_sandbox.runtime import commands, launch, pump
     streams = Streams(sandbox.command.tty, stdin=not args.no_stdin)
     with streams:
         running = launch.launch(sandbox, settings, warn=_warn, window=pump.WINDOW,
                                 size=streams.size())
-        status = streams.carry(running.channel, launch.MAIN_COMMAND, sandbox.command.timeout,
+        status = streams.carry(running.channel, commands.MAIN_COMMAND, sandbox.command.timeout,
                                running.sandbox, running.domain.destroy)
     running.close_behind()
     return status

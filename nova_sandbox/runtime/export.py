@@ -92,11 +92,11 @@ def reason(process: subprocess.Popen[bytes]) -> str | None:
 
 def _export_running(settings: Settings, sandbox: model.Sandbox) -> int:
     from nova_sandbox.guest import wire
-    from nova_sandbox.runtime import launch, pump, records
+    from nova_sandbox.runtime import commands, pump, records
     channel = records.find(settings, sandbox.name or "").attach()
     try:
         mask = sum(1 << model.CAPABILITIES.index(name) for name in _CAPABILITIES)
-        channel.send(wire.RUN, launch.MAIN_COMMAND, wire.Run(
+        channel.send(wire.RUN, commands.MAIN_COMMAND, wire.Run(
             [_BUILTIN], builtin=_BUILTIN, capabilities=mask, window=pump.WINDOW).payload)
         return _carry(channel)
     finally:
@@ -118,8 +118,8 @@ def _export_ended(settings: Settings, sandbox: model.Sandbox) -> int:
 
 
 def _carry(channel: Channel) -> int:
-    from nova_sandbox.runtime import launch, pump
-    return pump.Pump(channel, launch.MAIN_COMMAND, None, 1, 2).run().status or 0
+    from nova_sandbox.runtime import commands, pump
+    return pump.Pump(channel, commands.MAIN_COMMAND, None, 1, 2).run().status or 0
 
 
 def _main() -> int:

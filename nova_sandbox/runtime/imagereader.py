@@ -32,7 +32,7 @@ import time
 from nova_sandbox import exception, startcache
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import kernelmount, paths, sharing
-from nova_sandbox.runtime import launch, pump
+from nova_sandbox.runtime import commands, launch, machine, pump
 from nova_sandbox.sandbox import model
 
 TYPE_CHECKING = False
@@ -72,7 +72,7 @@ class _Plan:
         return setup
 
 
-class _Reader(launch._KVM):
+class _Reader(machine.Machine):
     spec: dict[str, Any]
 
     def planner(self, share: Any) -> Any:
@@ -145,7 +145,7 @@ def read(spec: dict[str, Any], output: int) -> str:
             said.extend(more[:_MOST_ERRORS - len(said)])
     listener = threading.Thread(target=listen, daemon=True)
     listener.start()
-    carrier = pump.Pump(running.channel, launch.MAIN_COMMAND, None, output, errors_write)
+    carrier = pump.Pump(running.channel, commands.MAIN_COMMAND, None, output, errors_write)
     try:
         end = carrier.run(timeout=max(0.0, deadline - time.monotonic()))
         problem = "" if end.status == 0 else "it cannot be read"

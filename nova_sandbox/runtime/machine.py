@@ -10,27 +10,35 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-"""What a virtual machine needs of the host: a kernel, an initrd, an accelerator."""
+"""How a virtual machine is started: it needs a kernel, an initrd, an accelerator."""
 
 from __future__ import annotations
 
+import contextlib
 import os
+import time
 
 from nova_sandbox import exception
-from nova_sandbox.guest import initrd, kernel, staging
+from nova_sandbox.guest import channel as channels
+from nova_sandbox.guest import initrd, kernel, staging, wire
+from nova_sandbox.guest.channel import Channel
 from nova_sandbox.host import programs
+from nova_sandbox.rootfs import sharing
+from nova_sandbox.runtime import starter, state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from nova_sandbox.host.connection import Domain
     from nova_sandbox.sandbox import model
     from nova_sandbox.startcache import Settings
-
 
 # Hands over to the kernel at once; the standard firmware takes longer and the
 # guest uses nothing of it.
 _QBOOT = "/usr/share/qemu/qboot.rom"
+# It boots before it answers, under emulation on a busy host.
+_HELLO_TIMEOUT = 300.0
 
 
 class Boot:
@@ -105,3 +113,95 @@ def prepare(sandbox: model.Sandbox, settings: Settings, warn: Callable[[str], No
     line = kernel.command_line(debug=settings.kernel_debug, vcpus=sandbox.limits.vcpus or 1)
     firmware = _QBOOT if os.path.exists(_QBOOT) else None
     return Boot(image, archive.path, line, init, accelerated, firmware)
+
+
+class Machine(starter.Starter):
+    """Starts a virtual machine.
+
+    :ivar file_system: one that guests usually cannot mount and this one can
+    """
+
+    kind = "kvm"
+    file_system: str | None = None
+
+    def start(self, run: wire.Run) -> tuple[Channel, Domain]:
+        sandbox, settings, undo = self.sandbox, self.settings, self.undo
+        share = sharing.KVMSharing(transport(settings, sandbox.root.kind))
+        planner = self.planner(share)
+        boot = prepare(sandbox, settings, self.warn, self.file_system)
+        connection = self.connect()
+        directory = self.reserve(connection)
+        made = undo.enter_context(contextlib.ExitStack())
+        made.callback(directory.remove)
+        names = ["main", *(f"exec.{i}" for i in range(wire.EXEC_PORTS))]
+        area = os.path.join(settings.data_path, "swap", self.name)
+        if not self.keep:
+            locks = [f"{n}.lock" for n in names[1:]]
+            actions = [f"unlink={directory.file(n)}" for n in (*names, *locks)]
+            if sandbox.limits.swap:
+                actions.append(f"unlink={area}")
+            guardian = state.Guardian(boot.init, [*actions, f"rmdir={directory.path}"], [],
+                                      needs_liveness=False)
+            undo.callback(guardian.release)
+        made.pop_all()
+        if self.keep:
+            self.failure.callback(directory.remove)
+        setup = wire.Setup()
+        planned = planner.build()
+        if self.keep:
+            self.logs = self.keep.make_logs(self.settings, self.sandbox, self.failure)
+            area = os.path.join(os.path.dirname(self.logs[0]), "swap")
+        if sandbox.limits.swap:
+            from nova_sandbox.runtime import swap
+            if self.keep:
+                self.failure.callback(_unlink, area)
+            swap.make_area(area, sandbox.limits.swap)
+            share.swap(planned, area)
+        modules = {*share.modules, *(["virtio_net"] if sandbox.networks else [])}
+        if b"overlay" in planned.payload():
+            modules.add("overlay")
+        for module in sorted(modules):
+            setup.module(module)
+        setup.entropy(os.urandom(64))
+        setup.clock(time.time_ns())
+        setup.extend(planned)
+        if sandbox.limits.pids:
+            setup.pids_max(sandbox.limits.pids)
+        if self.keep:
+            setup.log_files([], shared=len(self.logs) == 2)
+            setup.detached()
+        ports = wire.SHARED_LOG_PORTS if len(self.logs) == 2 else wire.LOG_PORTS
+        logs = dict(zip(ports, self.logs, strict=bool(self.logs)))
+        # The result is too short to be held up.
+        echoes = {port: _make_echo(path, self.failure) for port, path in [*logs.items()][:-1]}
+        document = self.builder().build(
+            sandbox, boot=boot, shares=share.shares, disks=share.disks,
+            sockets={n: directory.file(n) for n in names},
+            logs=logs, echoes=echoes, record=self.record(directory.path))
+        self.identify(document)
+        domain = self.create(connection, document.to_xml(), [])
+        channel = Channel(channels.connect(directory.file("main"), 10.0))
+        undo.callback(channel.close)
+        channel.settimeout(_HELLO_TIMEOUT)
+        wire.Hello(channel.expect(wire.HELLO))
+        self.converse(channel, setup, run)
+        return channel, domain
+
+
+def _make_echo(log: str, undo: contextlib.ExitStack) -> str:
+    """Make a pipe beside a log, with libvirt's two names; return its path without their ends."""
+    path = f"{log}.echo"
+    try:
+        for end in (f"{path}.in", f"{path}.out"):
+            undo.callback(_unlink, end)
+            _unlink(end)
+        os.mkfifo(f"{path}.in", 0o600)
+        os.link(f"{path}.in", f"{path}.out")
+    except OSError as error:
+        raise exception.HostError(f"cannot make {path}: {error.strerror}") from None
+    return path
+
+
+def _unlink(path: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)

@@ -16,7 +16,7 @@ import time
 from nova_sandbox import exception
 from nova_sandbox.guest import wire
 from nova_sandbox.rootfs import paths
-from nova_sandbox.runtime import commands, launch, records
+from nova_sandbox.runtime import commands, records
 from nova_sandbox.sandbox import model
 
 _TIMEOUT = 30.0
@@ -44,17 +44,17 @@ def run(record: records.Record, argv: tuple[str, ...], text: bytes = b"",
     channel = record.attach()
     try:
         deadline = time.monotonic() + _TIMEOUT + _GRACE
-        channel.send(wire.RUN, launch.MAIN_COMMAND, request.payload)
+        channel.send(wire.RUN, commands.MAIN_COMMAND, request.payload)
         channel.settimeout(_TIMEOUT + _GRACE)
         while time.monotonic() < deadline:
             kind, number, payload = channel.receive()
             if kind == wire.STARTED:
-                channel.send(wire.STDIN, launch.MAIN_COMMAND, text)
-                channel.send(wire.STDIN_EOF, launch.MAIN_COMMAND)
+                channel.send(wire.STDIN, commands.MAIN_COMMAND, text)
+                channel.send(wire.STDIN_EOF, commands.MAIN_COMMAND)
             elif kind in (wire.STDOUT, wire.STDERR) and payload:
                 # It is the guest's own text, and could be the password: nobody gets it.
                 stream = 1 if kind == wire.STDOUT else 2
-                channel.send(wire.CREDIT, launch.MAIN_COMMAND, wire.credit(stream, len(payload)))
+                channel.send(wire.CREDIT, commands.MAIN_COMMAND, wire.credit(stream, len(payload)))
             elif kind == wire.EXIT:
                 return wire.Exit(payload).status
             elif kind == wire.FAILED:

@@ -33,7 +33,7 @@ from nova_sandbox import exception, startcache
 from nova_sandbox.guest import wire
 from nova_sandbox.guest.channel import Channel
 from nova_sandbox.rootfs import paths
-from nova_sandbox.runtime import commands, launch, records
+from nova_sandbox.runtime import commands, records
 from nova_sandbox.virt import servers
 
 # A virtual machine can run four further commands at a time; Nova needs some, too.
@@ -129,11 +129,11 @@ class _Session(threading.Thread):
             if not data:
                 return False
             self._input_credit -= len(data)
-            channel.send(wire.STDIN, launch.MAIN_COMMAND, data)
+            channel.send(wire.STDIN, commands.MAIN_COMMAND, data)
         if events & select.POLLOUT:
             count = self._client.send(self._output)
             del self._output[:count]
-            channel.send(wire.CREDIT, launch.MAIN_COMMAND, wire.credit(1, count))
+            channel.send(wire.CREDIT, commands.MAIN_COMMAND, wire.credit(1, count))
         return True
 
     def _received(self, channel: Channel) -> bool:
@@ -142,7 +142,7 @@ class _Session(threading.Thread):
             kind, number, payload = channel.receive()
             if kind == wire.FAILED:
                 raise exception.GuestError(wire.Failure(payload).text)
-            if kind == wire.STARTED and number == launch.MAIN_COMMAND:
+            if kind == wire.STARTED and number == commands.MAIN_COMMAND:
                 self._input_credit = wire.STDIN_WINDOW
             elif kind == wire.STDOUT:
                 self._output += payload
@@ -230,7 +230,7 @@ class _Bridge:
             main=False, window=_WINDOW)
         channel = record.attach()
         try:
-            channel.send(wire.RUN, launch.MAIN_COMMAND, request.payload)
+            channel.send(wire.RUN, commands.MAIN_COMMAND, request.payload)
         except BaseException:
             channel.close()
             raise

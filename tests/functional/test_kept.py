@@ -19,7 +19,7 @@ from unittest import mock
 
 from nova_sandbox import exception
 from nova_sandbox.host import connection, uris
-from nova_sandbox.runtime import launch
+from nova_sandbox.runtime import launch, starter
 from nova_sandbox.sandbox import model
 from tests.functional import base
 
@@ -93,7 +93,7 @@ class Kept:
 
     def test_failure_leaves_no_domain(self):
         """Also when libvirt knows the domain already: what fails is the guest's first answer."""
-        with (mock.patch.object(launch._Start, "converse", side_effect=OSError("broken")),
+        with (mock.patch.object(starter.Starter, "converse", side_effect=OSError("broken")),
               self.assertRaisesRegex(exception.HostError, "broken")):
             self.start("/bin/true")
         self.assertIsNone(self.domain())
