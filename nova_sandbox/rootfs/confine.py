@@ -24,6 +24,12 @@ import os
 import resource
 import signal
 import struct
+import sys
+import warnings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import TracebackType
 
 #: The C library, for calls that Python does not have; :func:`check` looks at the result.
 LIBC = ctypes.CDLL(None, use_errno=True)
@@ -34,15 +40,39 @@ _CLONE_NEWNET, _CLONE_NEWIPC = 0x40000000, 0x08000000
 # dac_override, fowner, fsetid and setfcap.
 _VERSION = 0x20080522
 _KEPT = (0, 1, 3, 4, 31)
+#: A user who has nothing.
+NOBODY = 65534
 # Python and the largest dictionary of xz.
 _MEMORY = 3 << 30
 _OPEN_FILES = 1024
 
 
+def seal() -> None:
+    """Keep Python from looking for anything in file systems that will be a stranger's.
+
+    Modules that are not imported yet cannot be imported any more: they would be the
+    stranger's. Neither is any source shown, for which codecs would be imported too: an
+    exception that nobody catches ends the process with one line.
+    """
+    for known in (sys.meta_path, sys.path_hooks, sys.path):
+        known.clear()
+    sys.path_importer_cache.clear()
+    warnings.simplefilter("ignore")
+    sys.unraisablehook = lambda _: None
+    sys.excepthook = _end
+
+
+def _end(kind: type[BaseException], value: BaseException, _: TracebackType | None) -> None:
+    try:
+        os.write(2, f"{kind.__name__}: {value}\n".encode(errors="replace"))
+    finally:
+        os._exit(1)
+
+
 def confine(directory: int, *, kept: tuple[int, ...] = _KEPT, user: int | None = None) -> None:
     """Make a directory this process's root, and drop privileges.
 
-    Modules that are not imported yet cannot be imported afterwards.
+    What :func:`seal` says holds afterwards.
 
     :param directory: descriptor
     :param kept: numbers of the capabilities that stay
@@ -50,6 +80,7 @@ def confine(directory: int, *, kept: tuple[int, ...] = _KEPT, user: int | None =
         capabilities too
     :raises OSError: the kernel refuses
     """
+    seal()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))

@@ -23,11 +23,10 @@ import json
 import logging
 import os
 import subprocess
-import sys
 import tempfile
 import time
 
-from nova_sandbox import exception
+from nova_sandbox import exception, processes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,7 +119,7 @@ def reading(image: str, place: Place, settings: Settings, longest: float) -> Ite
         output, write = os.pipe()
         try:
             process = subprocess.Popen(
-                [sys.executable, "-m", f"nova_sandbox.{module}"], stdin=given, stdout=write,
+                processes.command(module), stdin=given, stdout=write,
                 stderr=errors, pass_fds=(file,))
         except BaseException:
             os.close(output)

@@ -26,7 +26,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 
-from nova_sandbox import exception
+from nova_sandbox import exception, processes
 
 # As libguestfs makes them for Nova's own driver, whose directories are 0744.
 _FILE_MODE, _DIRECTORY_MODE = 0o644, 0o755
@@ -67,9 +67,9 @@ def inject(directory: str, files: Iterable[tuple[str, bytes]], keys: Sequence[st
     if not any(encoded.values()):
         return
     done = subprocess.run(
-        [sys.executable, "-m", "nova_sandbox.rootfs.inject", directory],
+        processes.command("rootfs.inject", directory, apart=True),
         input=json.dumps(encoded), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        text=True, check=False)
+        text=True, errors="replace", check=False)
     if done.returncode == 0:
         return
     try:
@@ -97,7 +97,10 @@ def _add_keys(keys: Sequence[str]) -> None:
 
 
 def _write(path: str, content: bytes, mode: int = _FILE_MODE) -> None:
-    real = os.path.realpath(path)
+    try:
+        real = os.path.realpath(path)
+    except RecursionError:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
     check(real)
     parent = os.path.dirname(real)
     os.makedirs(parent, _DIRECTORY_MODE, exist_ok=True)
@@ -122,13 +125,15 @@ def _write(path: str, content: bytes, mode: int = _FILE_MODE) -> None:
 
 
 def _main(directory: str) -> int:
+    from nova_sandbox.rootfs import confine
     given = json.load(sys.stdin)
     todo = [(path, functools.partial(_write, path, base64.b64decode(content)))
             for path, content in given["files"]]
     if given["keys"]:
         todo.append((_KEYS, functools.partial(_add_keys, given["keys"])))
-    os.chroot(directory)
-    os.chdir("/")
+    top = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
+    confine.confine(top)
+    os.close(top)
     # Else directories above the last would be for all to write.
     os.umask(0o777 - _DIRECTORY_MODE)
     for path, function in todo:

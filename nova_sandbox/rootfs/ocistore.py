@@ -38,6 +38,7 @@ _CHUNK = 1 << 20
 _MOST_MEMBERS = 20000
 _MOST_LINKS = 8
 _LONGEST_NAME = 4096
+_CAP_DAC_READ_SEARCH = 2
 
 _HEX = "[0-9a-f]{64}"
 # Members of archives of images, and what no root file system begins with.
@@ -270,7 +271,7 @@ def serve(directory: int) -> socket.socket:
         return ours
     try:
         ours.close()
-        confine.confine(directory)
+        confine.confine(directory, kept=(_CAP_DAC_READ_SEARCH,), user=confine.NOBODY)
         # A directory that is open is a way out.
         os.closerange(3, theirs.fileno())
         os.closerange(theirs.fileno() + 1, os.sysconf("SC_OPEN_MAX"))

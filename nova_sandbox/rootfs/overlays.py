@@ -23,7 +23,7 @@ import os
 import subprocess
 import sys
 
-from nova_sandbox import exception
+from nova_sandbox import exception, processes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def opened(path: str, base: str) -> Iterator[str]:
         undo.callback(os.close, lower)
         kept = undo.enter_context(disks.mounted(path))
         process = undo.enter_context(subprocess.Popen(
-            [sys.executable, "-m", "nova_sandbox.rootfs.overlays", str(lower), str(kept)],
+            processes.command("rootfs.overlays", str(lower), str(kept)),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, pass_fds=(lower, kept)))
         assert process.stdout
         answer = process.stdout.readline().rstrip()

@@ -43,6 +43,8 @@ def main(pid: int) -> None:
         os.open(f"/proc/{pid}/{name}", flags | os.O_CLOEXEC)
         for name, flags in (("root", os.O_PATH), ("ns/mnt", os.O_RDONLY),
                             ("ns/user", os.O_RDONLY)))
+    # From here on the files are the container's.
+    confine.seal()
     # The kernel refuses to enter the own user namespace once more.
     has_users = not os.path.samestat(os.fstat(users), os.stat("/proc/self/ns/user"))
     confine.check(confine.LIBC.setns(mounts, _CLONE_NEWNS))

@@ -25,7 +25,7 @@ import subprocess
 import sys
 import time
 
-from nova_sandbox import exception
+from nova_sandbox import exception, processes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ _MOST_OF_SPACE = 0.9
 _LOOK_EVERY = 0.2
 _MEMORY = 1 << 30
 _STACK = 1 << 20
-_NOBODY = 65534
 _CAP_DAC_OVERRIDE = 1
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_REMOUNT = 1, 2, 4, 32
 _MS_BIND, _MS_REC, _MS_PRIVATE = 4096, 16384, 1 << 18
@@ -113,7 +112,7 @@ def _convert(image: str, target: str, size: int, longest: float) -> None:
     most = int(free.f_bavail * free.f_frsize * _MOST_OF_SPACE)
     deadline = time.monotonic() + longest
     with subprocess.Popen(
-            [sys.executable, "-m", "nova_sandbox.rootfs.qcow2", image, target, str(size)],
+            processes.command("rootfs.qcow2", image, target, str(size), apart=True),
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
             text=True, errors="replace") as process:
         try:
@@ -130,6 +129,8 @@ def _convert(image: str, target: str, size: int, longest: float) -> None:
                         f"than {most} bytes")
         except BaseException:
             process.kill()
+            # See processes.run().
+            process.communicate()
             raise
     if process.returncode:
         reason = (errors.strip().splitlines() or ["qemu-img was killed"])[-1]
@@ -158,7 +159,7 @@ def _main(image: str, target: str, size: int) -> None:
     _mount(None, top, _MS_REMOUNT | _MS_RDONLY | _MS_NOSUID | _MS_NODEV)
     directory = os.open(top, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     # Files that are nobody's are opened by their root's right to open any.
-    confine.confine(directory, kept=(_CAP_DAC_OVERRIDE,), user=_NOBODY)
+    confine.confine(directory, kept=(_CAP_DAC_OVERRIDE,), user=confine.NOBODY)
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     # Its threads would else fill that by what they reserve.
     resource.setrlimit(resource.RLIMIT_STACK, (_STACK, _STACK))

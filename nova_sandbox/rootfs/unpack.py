@@ -32,7 +32,7 @@ import sys
 import tempfile
 import time
 
-from nova_sandbox import exception, startcache
+from nova_sandbox import exception, processes, startcache
 from nova_sandbox.rootfs import sources
 
 TYPE_CHECKING = False
@@ -139,12 +139,11 @@ class Work:
             if file is None:
                 file = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
                 undo.callback(os.close, file)
-            done = subprocess.run(
-                [sys.executable, "-m", "nova_sandbox.rootfs.unpack",
-                 f"{kind.__module__}:{kind.__qualname__}", source.format, str(file),
-                 str(self._spool), str(self._directory), *map(str, words)],
-                stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace",
-                pass_fds=(file, self._spool, self._directory), timeout=self.left, check=False)
+            done = processes.run(
+                processes.command(
+                    "rootfs.unpack", f"{kind.__module__}:{kind.__qualname__}", source.format,
+                    *map(str, (file, self._spool, self._directory, *words)), apart=True),
+                pass_fds=(file, self._spool, self._directory), timeout=self.left)
         if not done.returncode:
             return done.stdout
         name = os.path.basename(self.image)
@@ -186,7 +185,7 @@ def _main(plugin: str, found: str, *rest: str) -> None:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             sys.stderr.write(f"{error.strerror}\n")
             raise SystemExit(_STATUS_NO_SPACE) from None
-        raise
+        raise SystemExit(error.strerror or str(error)) from None
     except ValueError as error:
         raise SystemExit(str(error)) from None
 

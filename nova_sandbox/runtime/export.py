@@ -24,7 +24,7 @@ import json
 import subprocess
 import sys
 
-from nova_sandbox import exception, startcache
+from nova_sandbox import exception, processes, startcache
 from nova_sandbox.sandbox import model
 
 TYPE_CHECKING = False
@@ -55,7 +55,7 @@ def start(settings: Settings, sandbox: model.Sandbox, *, running: bool, stdout: 
     """
     from nova_sandbox.sandbox import file
     process = subprocess.Popen(
-        [sys.executable, "-m", "nova_sandbox.runtime.export"], stdin=subprocess.PIPE,
+        processes.command("runtime.export"), stdin=subprocess.PIPE,
         stdout=stdout, stderr=subprocess.PIPE)
     assert process.stdin
     with process.stdin:
@@ -73,7 +73,7 @@ def start_paused(pid: int, *, stdout: int) -> subprocess.Popen[bytes]:
     :returns: the process; :func:`reason` tells how it ended
     """
     return subprocess.Popen(
-        [sys.executable, "-m", "nova_sandbox.rootfs.pausedexport", str(pid)],
+        processes.command("rootfs.pausedexport", str(pid)),
         stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.PIPE)
 
 

@@ -23,7 +23,6 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -34,7 +33,7 @@ from nova.console import type as console_type
 from oslo_concurrency import lockutils
 from oslo_config import cfg
 
-from nova_sandbox import exception, startcache
+from nova_sandbox import exception, processes, startcache
 from nova_sandbox.virt import request, serialbridge, servers
 
 CONF = cfg.CONF
@@ -186,8 +185,7 @@ def _start(server: servers.Server, settings: startcache.Settings, host: str,
             idle=CONF.consoleauth.token_ttl + _IDLE_SECONDS)
         try:
             subprocess.run(
-                [sys.executable, "-m", serialbridge.__name__,
-                 json.dumps(dataclasses.asdict(order))],
+                processes.command("virt.serialbridge", json.dumps(dataclasses.asdict(order))),
                 pass_fds=(order.listener, order.lock), stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True,
                 timeout=_START_SECONDS)
