@@ -34,7 +34,7 @@ import json
 import os
 import time
 
-from nova_sandbox import exception
+from nova_sandbox import durable, exception
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -176,7 +176,9 @@ class Cache:
                 for ending in ("img", "json"):
                     path = os.path.join(work, ending)
                     os.rename(os.path.join(directory, f"{digest}.{ending}"), path)
+                    durable.sync(path)
                     os.rename(path, os.path.join(self.directory, f"{digest}.{ending}"))
+                    durable.sync(self.directory)
                 entry = self._entry(digest)
             if entry is None:
                 raise exception.HostError(f"image {digest[:12]} came without its base")
@@ -225,11 +227,7 @@ class Cache:
             stream.flush()
             os.fsync(stream.fileno())
         os.rename(unfinished, path)
-        directory = os.open(os.path.dirname(path), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            os.fsync(directory)
-        finally:
-            os.close(directory)
+        durable.sync(os.path.dirname(path))
 
     def _digest(self, image: str, on_progress: Progress | None) -> str:
         path = content_file(image)

@@ -27,6 +27,7 @@ import tempfile
 import threading
 import time
 import unittest
+from unittest import mock
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.rootfs import bases, cache, disks
@@ -184,6 +185,34 @@ class MakeTest(CacheCase):
         for thread in threads:
             thread.join()
         self.assertEqual((1, 8), (len(calls), len(found)))
+
+
+class AdoptTest(CacheCase):
+
+    def test_loss_of_power(self) -> None:
+        """What has its name is on the disk, the base before what tells of it."""
+        entry = self.cache.add("name:x", self.image)
+        done: list[tuple[str, str]] = []
+        fsync, rename = os.fsync, os.rename
+
+        def sync(descriptor: int) -> None:
+            done.append(("on the disk", os.readlink(f"/proc/self/fd/{descriptor}")))
+            fsync(descriptor)
+
+        def name(old: str, new: str) -> None:
+            done.append((old, new))
+            rename(old, new)
+        other = self.cache_of(self.top / "other")
+        with mock.patch.object(os, "fsync", sync), mock.patch.object(os, "rename", name):
+            adopted = other.adopt(entry.digest, self.cache.directory)
+        self.assertEqual(b"mine", self.content(adopted))
+        expected = []
+        for path in (adopted.path, adopted.described):
+            before = next(old for old, new in done if new == path)
+            expected += [("on the disk", before), (before, path),
+                         ("on the disk", other.directory)]
+        self.assertEqual(expected, [one for one in done
+                                    if not one[0].startswith(self.cache.directory)])
 
 
 class FailureTest(CacheCase):
