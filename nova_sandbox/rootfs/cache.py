@@ -35,6 +35,7 @@ import os
 import time
 
 from nova_sandbox import durable, exception
+from nova_sandbox.rootfs import removal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -361,7 +362,7 @@ class Cache:
                                     os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
                 try:
                     fcntl.flock(directory, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    _remove(os.path.join(work, entry))
+                    removal.discard(os.path.join(work, entry))
                 except BlockingIOError:
                     continue
                 finally:
@@ -414,7 +415,7 @@ class Cache:
         try:
             yield path
         finally:
-            _remove(path)
+            removal.discard(path)
             os.close(lock)
 
     @contextlib.contextmanager
@@ -493,11 +494,6 @@ def _listed(directory: str) -> list[str]:
         return os.listdir(directory)
     except FileNotFoundError:
         return []
-
-
-def _remove(directory: str) -> None:
-    import shutil
-    shutil.rmtree(directory, ignore_errors=True)
 
 
 def _read(path: str) -> dict[str, Any] | None:

@@ -42,6 +42,7 @@ from nova.network import security_group_api
 from nova.objects import base
 
 from nova_sandbox import exception, startcache
+from nova_sandbox.rootfs import removal
 from nova_sandbox.runtime import logs
 from nova_sandbox.virt import driver, exitstatus, servers
 
@@ -232,7 +233,7 @@ def _own_directory(settings: startcache.Settings) -> Iterator[startcache.Setting
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield _below(settings, path)
     finally:
-        shutil.rmtree(path, ignore_errors=True)
+        removal.discard(path)
         os.close(lock)
 
 
@@ -247,7 +248,7 @@ def _remove_left(parent: str, settings: startcache.Settings) -> None:
         else:
             for server in servers.every(_below(settings, entry.path)):
                 server.forget()
-            shutil.rmtree(entry.path, ignore_errors=True)
+            removal.discard(entry.path)
         finally:
             os.close(lock)
 

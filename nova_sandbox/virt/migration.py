@@ -21,7 +21,6 @@ import contextlib
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Callable
 from typing import Any
@@ -31,7 +30,7 @@ from nova import objects
 from oslo_log import log as logging
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import cache, oci
+from nova_sandbox.rootfs import cache, oci, removal
 from nova_sandbox.sandbox import file
 from nova_sandbox.virt import exitstatus, images, request, serial, servers, shares
 
@@ -156,7 +155,7 @@ def leave(context: Any, server: servers.Server, *, here: bool, image_api: Any) -
     :returns: what :func:`arrive` needs
     :raises HostError: it cannot be taken; it is as it was
     """
-    shutil.rmtree(server.left.directory, ignore_errors=True)
+    removal.remove(server.left.directory)
     os.rename(server.directory, server.left.directory)
     if here:
         return json.dumps({"transfer": None})
@@ -179,7 +178,7 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
     """
     transfer = json.loads(disk_info)["transfer"]
     os.makedirs(servers.servers_path(server.settings), 0o711, exist_ok=True)
-    shutil.rmtree(server.unfinished, ignore_errors=True)
+    removal.remove(server.unfinished)
     os.mkdir(server.unfinished, 0o711)
     try:
         if transfer is None:
@@ -201,7 +200,7 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
             os.truncate(path, max(wanted.disks.root, os.path.getsize(path)))
         os.rename(server.unfinished, server.directory)
     except BaseException as error:
-        shutil.rmtree(server.unfinished, ignore_errors=True)
+        removal.discard(server.unfinished)
         if isinstance(error, OSError):
             raise exception.HostError(f"the server's files cannot be placed: {error}") from error
         raise
@@ -209,7 +208,7 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
 
 def confirm(server: servers.Server) -> None:
     """Remove what waited."""
-    shutil.rmtree(server.left.directory, ignore_errors=True)
+    server.left.delete_files()
 
 
 def come_back(server: servers.Server) -> None:
@@ -268,7 +267,7 @@ def _receive(context: Any, server: servers.Server, transfer: dict[str, str], ima
         entry = cache.Cache(server.settings).adopt(
             digest, os.path.join(server.unfinished, _BASES))
         images.keep_made(place, images.Made(entry.path, made.config))
-    shutil.rmtree(os.path.join(server.unfinished, _BASES), ignore_errors=True)
+    removal.discard(os.path.join(server.unfinished, _BASES))
 
 
 def _digest(path: str) -> str:

@@ -17,12 +17,11 @@ All of it is in a directory of the server's, whose description counts while it i
 
 import dataclasses
 import os
-import shutil
 from collections.abc import Callable
 from typing import Any
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import oci
+from nova_sandbox.rootfs import oci, removal
 from nova_sandbox.sandbox import file, model
 from nova_sandbox.virt import configdrive, images, request, servers
 
@@ -50,7 +49,7 @@ def make(context: Any, instance: Any,
     if own.virt_type != wanted.sandbox.virt_type:
         raise exception.InvalidValue("rescue image", wanted.root.image_id,
                                      f"one that runs with virt_type {own.virt_type}")
-    shutil.rmtree(server.rescue.unfinished, ignore_errors=True)
+    removal.remove(server.rescue.unfinished)
     os.mkdir(server.rescue.unfinished, 0o711)
     place = servers.Place(server.settings, server.rescue.unfinished)
     try:
@@ -67,7 +66,7 @@ def make(context: Any, instance: Any,
         file.save(sandbox, place.description)
         os.rename(place.directory, server.rescue.directory)
     except BaseException:
-        shutil.rmtree(place.directory, ignore_errors=True)
+        removal.discard(place.directory)
         raise
 
 
@@ -75,7 +74,7 @@ def undo(server: servers.Server) -> None:
     """Let a server's next start be one of its own again; one that was not rescued is no error."""
     if server.rescue.exists():
         os.rename(server.rescue.directory, server.rescue.unfinished)
-        shutil.rmtree(server.rescue.unfinished, ignore_errors=True)
+        removal.discard(server.rescue.unfinished)
 
 
 def _mount(root: model.Root) -> model.Mount:

@@ -17,12 +17,13 @@ libvirt; nothing is in memory only.
 
 import contextlib
 import os
-import shutil
+import uuid
 from collections.abc import Callable, Iterator
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.host import shared, uris
 from nova_sandbox.host.connection import Domain
+from nova_sandbox.rootfs import removal
 from nova_sandbox.runtime import builtins, launch, logs, records, state
 from nova_sandbox.sandbox import file, model
 
@@ -33,6 +34,7 @@ _described: dict[str, tuple[tuple[int, int, int], model.Sandbox]] = {}
 # Hundreds of results; a machine's guest may write anything there.
 _RESULTS_BYTES = 16 << 10
 _LEFT = "_left"
+_UUID_LENGTH = 36
 
 
 class Place:
@@ -65,6 +67,14 @@ class Place:
         file.save(sandbox, unfinished)
         os.rename(unfinished, self.description)
 
+    def delete_files(self) -> None:
+        """Remove its files: all of them count until none does."""
+        removal.remove(self.unfinished)
+        with contextlib.suppress(FileNotFoundError):
+            os.rename(self.directory, self.unfinished)
+        # What cannot be removed is tried again when nova-compute starts.
+        removal.discard(self.unfinished)
+
 
 class Server(Place, launch.Keep):
     """One server.
@@ -95,7 +105,7 @@ class Server(Place, launch.Keep):
             raise exception.AlreadyExists(f"server {self.uuid} has files already")
         # QEMU's user has to reach its files, not to list them.
         os.makedirs(servers_path(self.settings), 0o711, exist_ok=True)
-        shutil.rmtree(self.unfinished, ignore_errors=True)
+        removal.remove(self.unfinished)
         os.mkdir(self.unfinished, 0o711)
         file.save(sandbox, os.path.join(self.unfinished, os.path.basename(self.description)))
         os.rename(self.unfinished, self.directory)
@@ -263,10 +273,7 @@ class Server(Place, launch.Keep):
     def delete_files(self) -> None:
         """Remove its files: all of them count until none does."""
         _described.pop(self.uuid, None)
-        shutil.rmtree(self.unfinished, ignore_errors=True)
-        with contextlib.suppress(FileNotFoundError):
-            os.rename(self.directory, self.unfinished)
-        shutil.rmtree(self.unfinished, ignore_errors=True)
+        super().delete_files()
 
 
 def servers_path(settings: startcache.Settings) -> str:
@@ -281,27 +288,41 @@ def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
 
     :param warn: gets one line for each server
     """
-    with contextlib.suppress(FileNotFoundError):
-        for name in os.listdir(servers_path(settings)):
-            if name[0] == ".":
-                warn(f"server {name[1:]} was made or removed in part: removed")
-                shutil.rmtree(os.path.join(servers_path(settings), name), ignore_errors=True)
+    for entry in _entries(settings):
+        name = entry.name[1:1 + _UUID_LENGTH]
+        if entry.name[0] == "." and _is_uuid(name):
+            problem = removal.discard(entry.path)
+            warn(f"server {name} was made or removed in part: "
+                 f"{f'{entry.path} stays: {problem}' if problem else 'removed'}")
     for server in every(settings):
         try:
             if server.recover():
                 warn(f"server {server.uuid} was started in part: ended")
-        except exception.SandboxError as error:
+        except Exception as error:
+            # Whatever it is: the others are not to be without nova-compute for it.
             warn(f"server {server.uuid} was started in part, and cannot be ended: {error}")
 
 
 def every(settings: startcache.Settings) -> list[Server]:
     """Return all servers of this host."""
+    return [Server(settings, entry.name) for entry in _entries(settings)
+            if _is_uuid(entry.name) and entry.is_dir()]
+
+
+def _entries(settings: startcache.Settings) -> list[os.DirEntry[str]]:
     try:
-        names = sorted(os.listdir(servers_path(settings)))
+        with os.scandir(servers_path(settings)) as found:
+            return sorted(found, key=lambda entry: entry.name)
     except FileNotFoundError:
         return []
-    return [Server(settings, name) for name in names
-            if name[0] != "." and not name.endswith(_LEFT)]
+
+
+def _is_uuid(name: str) -> bool:
+    """Tell a server's name from those of others, such as ``lost+found``."""
+    try:
+        return str(uuid.UUID(name)) == name
+    except ValueError:
+        return False
 
 
 def described(settings: startcache.Settings) -> Iterator[tuple[Server, model.Sandbox]]:
