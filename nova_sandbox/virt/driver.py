@@ -236,10 +236,10 @@ class SandboxDriver(migration.Migrations, shares.Shares,
     def _request(self, instance: Any, image_meta: Any, server: servers.Server,
                  injected_files: Any, admin_password: Any, network_info: Any,
                  block_device_info: Any, image_config: oci.ImageConfig | None = None,
-                 flavor: Any = None) -> request.Request:
+                 flavor: Any = None, own_virt_type: str | None = None) -> request.Request:
         policy = request.Policy(
             virt_type=self._settings.virt_type, enabled_virt_types=tuple(self._virt_types),
-            force_config_drive=CONF.force_config_drive)
+            force_config_drive=CONF.force_config_drive, own_virt_type=own_virt_type)
         wanted = request.from_instance(
             instance, image_meta, policy, root_directory=server.root, flavor=flavor,
             block_device_info=block_device_info, injected_files=injected_files or (),
@@ -327,8 +327,9 @@ class SandboxDriver(migration.Migrations, shares.Shares,
             server.stop(0)
             rescue.make(
                 context, instance,
-                lambda config: self._request(instance, image_meta, server, (), rescue_password,
-                                             network_info, block_device_info, config),
+                lambda config: self._request(
+                    instance, image_meta, server, (), rescue_password, network_info,
+                    block_device_info, config, own_virt_type=server.sandbox().virt_type),
                 network_info, server, self._image_api)
             try:
                 shares.give(server, share_info, self._warn(instance))

@@ -60,7 +60,8 @@ class Migrations:
         with self._operation(instance):
             try:
                 wanted = self._request(instance, instance.image_meta, server, (), None,
-                                       network_info, block_device_info, flavor=flavor)
+                                       network_info, block_device_info, flavor=flavor,
+                                       own_virt_type=server.sandbox().virt_type)
             except exception.InvalidValue as error:
                 raise nova_exception.InstanceFaultRollback(
                     nova_exception.ResizeError(reason=str(error))) from error
@@ -86,9 +87,9 @@ class Migrations:
         server = self._server(instance)
         with self._operation(instance):
             arrive(context, server, disk_info, image_api=self._image_api,
-                   wish=lambda config: self._request(
+                   wish=lambda config, virt_type: self._request(
                        instance, image_meta, server, (), None, network_info, block_device_info,
-                       config))
+                       config, own_virt_type=virt_type))
             if power_on:
                 shares.give(server, share_info, self._warn(instance))
                 server.start(self._warn(instance))
@@ -132,7 +133,7 @@ def check(server: servers.Server, wanted: request.Request, flavor: Any) -> None:
     problem = ""
     if server.rescue.exists():
         problem = "it is rescued"
-    elif wanted.sandbox.virt_type != own.virt_type:
+    elif not servers.may_become(own.virt_type, wanted.sandbox.virt_type):
         problem = f"it runs with virt_type {own.virt_type}, not {wanted.sandbox.virt_type}"
     elif wanted.sandbox.root.kind != own.root.kind:
         problem = (f"its root file system is a {own.root.kind}, and the flavor's a "
@@ -167,13 +168,15 @@ def leave(context: Any, server: servers.Server, *, here: bool, image_api: Any) -
 
 
 def arrive(context: Any, server: servers.Server, disk_info: str, *,
-           wish: Callable[[oci.ImageConfig | None], request.Request], image_api: Any) -> None:
+           wish: Callable[[oci.ImageConfig | None, str | None], request.Request],
+           image_api: Any) -> None:
     """Make a server of what was taken away elsewhere.
 
     :param context: Nova's request context, for Glance
     :param disk_info: what :func:`leave` gave
-    :param wish: gives what it is to be, by what its image says
+    :param wish: gives what it is to be, by what its image says and by the virt type that it had
     :param image_api: Nova's
+    :raises InvalidValue: it would be of a kind that must not have its disks; nothing is left
     :raises HostError: it cannot be made; nothing is left of it
     """
     transfer = json.loads(disk_info)["transfer"]
@@ -188,9 +191,13 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
             _receive(context, server, transfer, image_api)
         place = servers.Place(server.settings, server.unfinished)
         made = images.made(place)
-        wanted = wish(made.config)
-        # What is mounted beside (a config drive) came with it.
         own = file.load(place.description)
+        wanted = wish(made.config, own.virt_type)
+        # The other host has asked too, but by its own configuration.
+        if not servers.may_become(own.virt_type, wanted.sandbox.virt_type):
+            raise exception.InvalidValue("virt_type", wanted.sandbox.virt_type,
+                                         f"{own.virt_type}, as its disks were written with")
+        # What is mounted beside (a config drive) came with it.
         mounts = {one.target: one for one in (*own.mounts, *wanted.sandbox.mounts)}
         moved = [one.replace(source=_moved(one.source, server)) for one in mounts.values()]
         place.complete(made.described(wanted.sandbox.replace(mounts=tuple(moved))))

@@ -49,11 +49,13 @@ class Policy:
     :ivar virt_type: for requests that do not say so
     :ivar enabled_virt_types: all that this host offers
     :ivar force_config_drive: Nova's option; for servers that were never launched
+    :ivar own_virt_type: of a server that has disks already; None: it is new
     """
 
     virt_type: str
     enabled_virt_types: tuple[str, ...]
     force_config_drive: bool = False
+    own_virt_type: str | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -296,7 +298,10 @@ def _virt_type(given: Given, image_meta: Any, policy: Policy) -> str:
     if wanted is None and (hypervisor := _property(image_meta, "img_hv_type")):
         where = "image property img_hv_type"
         candidates = _VIRT_TYPES_OF_HYPERVISORS.get(hypervisor, (hypervisor,))
-        wanted = next((c for c in candidates if c in enabled), hypervisor)
+        own_first = sorted(candidates, key=lambda one: one != policy.own_virt_type)
+        wanted = next((c for c in own_first if c in enabled), hypervisor)
+    if wanted is None:
+        wanted, where = policy.own_virt_type, "virt_type of the server as it is"
     if wanted is None:
         wanted, where = policy.virt_type, "option virt_type"
     if wanted not in enabled:

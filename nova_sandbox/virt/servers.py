@@ -276,6 +276,15 @@ class Server(Place, launch.Keep):
         super().delete_files()
 
 
+def may_become(own: str | None, wanted: str | None) -> bool:
+    """Tell whether a server of one virt type may have another from now on.
+
+    What a machine wrote to a disk is nothing that the host's kernel, which containers share, is to
+    mount.
+    """
+    return own == wanted or {own, wanted} <= {"kvm", "qemu"}
+
+
 def servers_path(settings: startcache.Settings) -> str:
     """Return the directory that holds one directory for each server."""
     return os.path.join(settings.data_path, "servers")

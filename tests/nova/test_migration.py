@@ -67,6 +67,12 @@ class MigrationCase(test_images.ImageCase):
         self.wait_until(lambda: text().count("ready\n") >= count)
         return text().split("ready\n")[count - 1].splitlines()
 
+    def host(self, name: str, virt_type: str) -> driver.SandboxDriver:
+        """Return a driver of a host whose servers are of this kind, if nobody says."""
+        return driver.SandboxDriver(None, settings=startcache.Settings({
+            **vars(self.driver._settings), "virt_type": virt_type,
+            "data_path": os.path.join(self.directory, name)}))
+
     def leave(self, server: objects.Instance, flavor: objects.Flavor, dest: str = "192.0.2.1"
               ) -> str:
         return str(self.driver.migrate_disk_and_power_off(
@@ -163,6 +169,40 @@ class Migrations:
                 self.assertEqual("here", self.wait_ready(there, server, 4)[0])
                 there.destroy(None, server, [])
                 self.check_nothing_left()
+
+    def test_defaults_of_the_hosts(self) -> None:
+        """A server stays of its kind: only a machine may use what a machine has written."""
+        other = {"lxc": "kvm", "kvm": "lxc"}[self.kind]
+        self.driver = self.host("here", self.kind)
+        there = self.host("there", other)
+        flavor = self.flavor(1)
+        del flavor.extra_specs["sandbox:virt_type"]
+        server = self.server_of(_COMMAND, root_gb=1)
+        server.flavor = flavor
+        self.driver.spawn(None, server, self.meta, [], None, {})
+        self.wait_ready(self.driver, server, 1)
+        disk_info = self.leave(server, flavor, "192.0.2.2")
+        content = self.glance["transfer"]
+        # It would be of the other kind, if only by what this host makes of it.
+        server.flavor = self.flavor(1)
+        server.flavor.extra_specs["sandbox:virt_type"] = other
+        with self.assertRaisesRegex(nova_exception.BuildAbortException,
+                                    f"virt_type.*{other}.*{self.kind}, as its disks"):
+            self.finish(there, server, disk_info)
+        self.assertEqual([], there.list_instance_uuids())
+        self.glance["transfer"], server.flavor = content, flavor
+        self.finish(there, server, disk_info)
+        self.assertEqual("here", self.wait_ready(there, server, 2)[0])
+        self.driver.confirm_migration(None, None, server, [])
+        # What is asked for there later knows it too.
+        self.driver = there
+        self.finish(there, server, self.leave(server, flavor))
+        self.assertEqual("here", self.wait_ready(there, server, 3)[0])
+        there.power_off(server, 5)
+        there.rescue(None, server, [], self.meta, "secret", {}, [])
+        sandbox = virt_servers.Server(there._settings, server.uuid).sandbox()
+        self.assertEqual(self.kind, sandbox.virt_type)
+        there.destroy(None, server, [])
 
     def test_failures(self) -> None:
         """Of the upload: the server is as it was. Of the arrival: nothing is left there."""

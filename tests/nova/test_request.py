@@ -335,6 +335,16 @@ class RequestTest(unittest.TestCase):
         self.assertEqual(first, again)
         self.assertEqual(("serve",), again.sandbox.command.argv)
 
+    def test_virt_type_of_one_that_is_there(self) -> None:
+        """It stays, unless the flavor or the image says another."""
+        def found(own: str, **given: Any) -> str | None:
+            policy = request.Policy("lxc", ("lxc", "kvm", "qemu"), own_virt_type=own)
+            return map_server(policy=policy, **given).sandbox.virt_type
+        self.assertEqual("kvm", found("kvm"))
+        self.assertEqual("qemu", found("qemu", properties={"img_hv_type": "kvm"}))
+        self.assertEqual("kvm", found("lxc", properties={"img_hv_type": "kvm"}))
+        self.assertEqual("kvm", found("lxc", extra_specs={"sandbox:virt_type": "kvm"}))
+
     def test_only_what_is_needed_has_to_be_set(self) -> None:
         server = objects.Instance(
             id=1, uuid=servers.UUID, metadata={}, system_metadata={}, flavor=servers.flavor(),
@@ -365,6 +375,8 @@ class RefusedTest(unittest.TestCase):
         self.refused("image property img_hv_type: 'kvm'", properties={"img_hv_type": "kvm"},
                      policy=request.Policy("lxc", ("lxc",)))
         self.refused("option virt_type: 'qemu'", policy=request.Policy("qemu", ("lxc",)))
+        self.refused("virt_type of the server as it is: 'kvm'", "enabled_virt_types",
+                     policy=request.Policy("lxc", ("lxc",), own_virt_type="kvm"))
 
     def test_values_of_extra_specs(self) -> None:
         for name, value, allowed in (
