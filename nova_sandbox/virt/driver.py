@@ -21,35 +21,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import os_resource_classes as orc
 from nova import exception as nova_exception
 from nova.compute import power_state, task_states
 from nova.image import glance
-from nova.virt import driver, hardware, node
-from nova.virt import event as virtevent
+from nova.virt import driver, hardware
 from oslo_concurrency import lockutils
 from oslo_config import cfg
 from oslo_log import log as logging
 
 from nova_sandbox import exception, startcache
-from nova_sandbox.host import events, shared, snapshot, uris
+from nova_sandbox.host import shared, snapshot, uris
 from nova_sandbox.rootfs import oci
 from nova_sandbox.virt import (
     availability,
     concurrency,
     configdrive,
-    cpus,
     diagnostics,
     exitstatus,
-    imagecache,
+    host,
     images,
+    lifecycle,
     migration,
     password,
     quiesce,
-    reminders,
     request,
     rescue,
-    resources,
     serial,
     servers,
     shares,
@@ -67,13 +63,6 @@ _STATES = {
     "crashed": power_state.CRASHED,
     "saved": power_state.SUSPENDED,
 }
-_EVENTS = {
-    "started": virtevent.EVENT_LIFECYCLE_STARTED,
-    "stopped": virtevent.EVENT_LIFECYCLE_STOPPED,
-    "saved": virtevent.EVENT_LIFECYCLE_SUSPENDED,
-    "paused": virtevent.EVENT_LIFECYCLE_PAUSED,
-    "unpaused": virtevent.EVENT_LIFECYCLE_RESUMED,
-}
 # Nova gives the same to the console logs of other drivers (MAX_CONSOLE_BYTES).
 _CONSOLE_BYTES = 100 * 1024
 # Nova looks at all servers' power states one after the other, for as long as that takes.
@@ -83,8 +72,8 @@ _LIBVIRT_SECONDS = 60
 _LIBVIRT_RETRY_SECONDS = 2
 
 
-class SandboxDriver(migration.Migrations, shares.Shares,
-                    driver.ComputeDriver):  # type: ignore[misc]
+class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue.Rescues,
+                    shares.Shares, driver.ComputeDriver):  # type: ignore[misc]
     """Runs every server as a libvirt application sandbox.
 
     :param virtapi: what Nova offers to drivers
@@ -106,8 +95,6 @@ class SandboxDriver(migration.Migrations, shares.Shares,
         super().__init__(virtapi)
         self._image_api = image_api or glance.API()
         concurrency.prepare()
-        self._listener: events.Listener | None = None
-        self._reminders: reminders.Reminders | None = None
         self._settings = settings or startcache.load(list(CONF.config_file or []))
         self._hostname = CONF.host or socket.gethostname()
         self._snapshot = snapshot.Snapshot(self._uris, _SNAPSHOT_SECONDS)
@@ -146,48 +133,14 @@ class SandboxDriver(migration.Migrations, shares.Shares,
         servers.recover(self._settings, LOG.warning)
         shares.recover(self._settings)
         self.capabilities = {**self.capabilities, **shares.capabilities()}
-        if self._reminders is None:
-            self._reminders = reminders.Reminders(self._remind)
-        if self._listener is None:
-            self._listener = concurrency.listen(
-                self._drivers(), lambda name: uris.libvirt_uri(name, self._settings), self._tell)
+        self._listen()
         LOG.info("Sandboxes of %s, below %s", ", ".join(self._virt_types),
                  servers.servers_path(self._settings))
 
     def cleanup_host(self, host: str) -> None:
         """Let go of libvirt; servers go on."""
-        if self._listener:
-            self._listener.close()
-            self._listener = None
-        if self._reminders:
-            self._reminders.close()
-            self._reminders = None
+        self._listen_no_longer()
         shared.close_all()
-
-    def _tell(self, name: str, what: str) -> None:
-        if what in ("connected", "disconnected"):
-            self._availability.tell(name, what == "connected")
-        else:
-            self._tell_of_server(name, what)
-
-    def _tell_of_server(self, uuid: str, what: str) -> None:
-        """Tell Nova what happened to a server.
-
-        No need to wait, as Nova's own driver does for 15 seconds: a server here
-        never goes from running over stopped to running but by an operation of
-        Nova's, during which Nova does not look at the power state.
-        """
-        self._snapshot.forget(uuid)
-        if servers.Server(self._settings, uuid).exists():
-            self.emit_event(virtevent.LifecycleEvent(uuid, _EVENTS[what]))
-            if self._reminders:
-                (self._reminders.add if what == "stopped" else self._reminders.drop)(uuid)
-
-    def _remind(self, uuid: str) -> None:
-        """Tell Nova again that a server has ended, as it may have taken no notice."""
-        server = servers.Server(self._settings, uuid)
-        if server.exists() and server.state() == "ended":
-            self.emit_event(virtevent.LifecycleEvent(uuid, _EVENTS["stopped"]))
 
     # Instances.
 
@@ -318,34 +271,6 @@ class SandboxDriver(migration.Migrations, shares.Shares,
         if self._existing(instance).state() not in ("running", "paused"):
             self.power_on(context, instance, network_info, block_device_info,
                           share_info=share_info)
-
-    def rescue(self, context: Any, instance: Any, network_info: Any, image_meta: Any,
-               rescue_password: str, block_device_info: Any, share_info: Any) -> None:
-        """Start a server, which Nova has ended, from another image."""
-        server = self._existing(instance)
-        with self._operation(instance):
-            server.stop(0)
-            rescue.make(
-                context, instance,
-                lambda config: self._request(
-                    instance, image_meta, server, (), rescue_password, network_info,
-                    block_device_info, config, own_virt_type=server.sandbox().virt_type),
-                network_info, server, self._image_api)
-            try:
-                shares.give(server, share_info, self._warn(instance))
-                server.start(self._warn(instance))
-            except BaseException:
-                rescue.undo(server)
-                raise
-
-    def unrescue(self, context: Any, instance: Any) -> None:
-        """End a server that runs from another image, and start it from its own."""
-        server = self._existing(instance)
-        with self._operation(instance):
-            server.stop(0)
-            rescue.undo(server)
-            server.start(self._warn(instance))
-            exitstatus.report(instance, server.results())
 
     def snapshot(self, context: Any, instance: Any, image_id: str,
                  update_task_state: Any) -> None:
@@ -499,63 +424,6 @@ class SandboxDriver(migration.Migrations, shares.Shares,
     def get_instance_diagnostics(self, instance: Any) -> Any:
         """Return figures of a server."""
         return diagnostics.describe(self._existing(instance), self._settings, _STATES)
-
-    # The host.
-
-    def get_available_nodes(self, refresh: bool = False) -> list[str]:
-        """Return the name of the only node."""
-        return [self._hostname]
-
-    def get_nodenames_by_uuid(self, refresh: bool = False) -> dict[str, str]:
-        """Return the only node's UUID and name."""
-        return {node.get_local_node_uuid(): self._hostname}
-
-    def get_available_resource(self, nodename: str) -> dict[str, Any]:
-        """Return what the host has and uses."""
-        return resources.describe(self._settings, self._virt_types, self._hostname,
-                                  node.get_local_node_uuid())
-
-    def update_provider_tree(self, provider_tree: Any, nodename: str, allocations: Any = None
-                             ) -> None:
-        """Tell Placement what the host has."""
-        ratios = self._get_allocation_ratios(provider_tree.data(nodename).inventory)
-        has = self.get_available_resource(nodename)
-        totals = {
-            orc.VCPU: (has["vcpus"], CONF.reserved_host_cpus),
-            orc.MEMORY_MB: (has["memory_mb"], CONF.reserved_host_memory_mb),
-            orc.DISK_GB: (has["local_gb"], self._get_reserved_host_disk_gb_from_config()),
-        }
-        provider_tree.update_inventory(nodename, {
-            name: {"total": total, "reserved": reserved, "min_unit": 1, "max_unit": total,
-                   "step_size": 1, "allocation_ratio": ratios[name]}
-            for name, (total, reserved) in totals.items()})
-        traits = resources.traits(self._settings, self._virt_types)
-        provider_tree.remove_traits(nodename, *(
-            name for name in provider_tree.data(nodename).traits
-            if resources.is_ours(name) and name not in traits))
-        provider_tree.add_traits(
-            nodename, *(name for name, has in self.capabilities_as_traits().items() if has),
-            *traits)
-
-    def get_host_ip_addr(self) -> str:
-        """Return the host's address."""
-        return str(CONF.my_ip)
-
-    def get_host_uptime(self) -> str:
-        """Return what uptime(1) prints."""
-        return resources.uptime()
-
-    def get_host_cpu_stats(self) -> dict[str, Any]:
-        """Return what the host's processors have done, for ``compute_monitors``."""
-        return cpus.stats()
-
-    def manage_image_cache(self, context: Any, all_instances: Any) -> None:
-        """Remove images that no server has used for some time."""
-        imagecache.age_out(self._settings, all_instances)
-
-    def cache_image(self, context: Any, image_id: str) -> bool:
-        """Get an image before a server needs it; tell whether it was downloaded."""
-        return imagecache.prepare(context, image_id, self._settings, self._image_api)
 
     # Help.
 

@@ -23,10 +23,47 @@ from typing import Any
 from nova_sandbox import exception
 from nova_sandbox.rootfs import oci, removal
 from nova_sandbox.sandbox import file, model
-from nova_sandbox.virt import configdrive, images, request, servers
+from nova_sandbox.virt import configdrive, exitstatus, images, request, servers, shares
 
 #: Where a rescued server finds its own root file system.
 TARGET = "/mnt/rescue"
+
+
+class Rescues:
+    """What the driver has for it."""
+
+    _existing: Any
+    _operation: Any
+    _request: Any
+    _image_api: Any
+    _warn: Any
+
+    def rescue(self, context: Any, instance: Any, network_info: Any, image_meta: Any,
+               rescue_password: str, block_device_info: Any, share_info: Any) -> None:
+        """Start a server, which Nova has ended, from another image."""
+        server = self._existing(instance)
+        with self._operation(instance):
+            server.stop(0)
+            make(context, instance,
+                 lambda config: self._request(
+                     instance, image_meta, server, (), rescue_password, network_info,
+                     block_device_info, config, own_virt_type=server.sandbox().virt_type),
+                 network_info, server, self._image_api)
+            try:
+                shares.give(server, share_info, self._warn(instance))
+                server.start(self._warn(instance))
+            except BaseException:
+                undo(server)
+                raise
+
+    def unrescue(self, context: Any, instance: Any) -> None:
+        """End a server that runs from another image, and start it from its own."""
+        server = self._existing(instance)
+        with self._operation(instance):
+            server.stop(0)
+            undo(server)
+            server.start(self._warn(instance))
+            exitstatus.report(instance, server.results())
 
 
 def make(context: Any, instance: Any,

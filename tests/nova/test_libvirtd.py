@@ -24,6 +24,7 @@ from nova import context, objects, rpc
 from nova import exception as nova_exception
 from nova.compute import power_state
 from nova.objects import base
+from nova.virt import event as virtevent
 
 from nova_sandbox.host import daemon, shared, uris
 from nova_sandbox.virt import driver
@@ -104,6 +105,34 @@ class LibvirtdCase(test_driver.DriverCase):
             self.assertEqual(power_state.SHUTDOWN, self.other.get_info(server).state)
             self.other.destroy(None, server, [])
         self.assertEqual([], self.other.list_instance_uuids())
+
+    def test_ended_meanwhile(self) -> None:
+        """Nova is told of a server that ended while libvirtd was away, and of no other."""
+        told = []
+        self.other.register_event_listener(
+            lambda event: told.append((event.get_instance_uuid(), event.get_transition())))
+        stopped, ended, kept = (self.make("lxc", os.getpid() + (number << 24))
+                                for number in range(3))
+        self.other.power_off(stopped, 0)
+        self.wait_until(lambda: (stopped.uuid, virtevent.EVENT_LIFECYCLE_STOPPED) in told)
+        # A power sync that has just begun.
+        self.other.get_num_instances()
+        with self.other._existing(ended).domain() as domain:
+            assert domain
+            controller = domain._domain.ID()
+        self.stop_libvirtd()
+        self.wait_until(lambda: set(self.other._listener._states.values()) == {"disconnected"})
+        self.other._reminders.drop(stopped.uuid)
+        told.clear()
+        os.kill(controller, signal.SIGKILL)
+        self.pid = daemon.start(self.settings)
+        wanted = (ended.uuid, virtevent.EVENT_LIFECYCLE_STOPPED)
+        self.wait_until(lambda: wanted in told)
+        self.assertEqual({wanted}, set(told))
+        for server, state in ((ended, power_state.SHUTDOWN), (stopped, power_state.SHUTDOWN),
+                              (kept, power_state.RUNNING)):
+            self.assertEqual(state, self.other.get_info(server).state)
+            self.other.destroy(None, server, [])
 
     def service(self) -> objects.Service:
         return objects.Service.get_by_compute_host(context.get_admin_context(), "here")
