@@ -176,6 +176,28 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
                 server.delete_files()
                 raise
 
+    def rebuild(self, context: Any, instance: Any, image_meta: Any, injected_files: Any,
+                admin_password: Any, allocations: Any, bdms: Any, detach_block_devices: Any,
+                attach_block_devices: Any, network_info: Any = None, evacuate: bool = False,
+                block_device_info: Any = None, preserve_ephemeral: bool = False,
+                accel_uuids: Any = None, reimage_boot_volume: bool = False) -> None:
+        """Refuse what :meth:`spawn` would, before Nova's own rebuild removes what is there.
+
+        :raises InstanceFaultRollback: it cannot be rebuilt so, and is as before
+        :raises NotImplementedError: Nova goes on
+        """
+        if not evacuate:
+            try:
+                if preserve_ephemeral:
+                    raise nova_exception.PreserveEphemeralNotSupported()
+                with self._translated(instance):
+                    self._refuse(network_info, block_device_info)
+                    self._request(instance, image_meta, self._server(instance), injected_files,
+                                  admin_password, network_info, block_device_info)
+            except nova_exception.NovaException as error:
+                raise nova_exception.InstanceFaultRollback(error) from error
+        raise NotImplementedError("Nova ends the server and spawns it anew")
+
     @staticmethod
     def _refuse(network_info: Any, block_device_info: Any) -> None:
         refused = {

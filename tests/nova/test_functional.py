@@ -21,7 +21,7 @@ import unittest
 from tests.nova import foreign
 
 _LIFE = ["test_actions", "test_end", "test_image_of_a_paused_server", "test_power_sync",
-         "test_rebuild", "test_resources"]
+         "test_rebuild", "test_rebuild_that_cannot_be", "test_resources"]
 _SHARES = ["test_host_that_cannot", "test_mount_that_fails", "test_share"]
 
 

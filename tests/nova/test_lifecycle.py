@@ -123,6 +123,40 @@ class Common:
         time.sleep(1)
         self.assertNotIn("new", self.driver.get_console_output(None, server))
 
+    def rebuild(self, server: objects.Instance, evacuate: bool = False, **given: Any) -> None:
+        fields = {"injected_files": [], "admin_password": None, "allocations": {}, "bdms": [],
+                  "detach_block_devices": None, "attach_block_devices": None,
+                  "network_info": [], "block_device_info": {}, "image_meta": self.meta, **given}
+        self.driver.rebuild(None, server, evacuate=evacuate, **fields)
+
+    def test_rebuild_that_cannot_be(self) -> None:
+        """It is refused while the server is still there, and goes on or stays off."""
+        server = self.make()
+        unusable = [{"image_meta": objects.ImageMeta.from_dict(servers.image(**fields))}
+                    for fields in ({"disk_format": "vmdk"}, {"container_format": "ova"},
+                                   {"properties": {"hw_cpu_policy": "dedicated"}})]
+        for given, reason in (
+                *zip(unusable, ("vmdk", "ova", "dedicated"), strict=True),
+                ({"injected_files": [("/tmp/x", b"x")]}, "personality file"),
+                ({"network_info": [{}]}, "networks"),
+                ({"preserve_ephemeral": True}, "ephemeral")):
+            with self.subTest(reason):
+                with self.assertRaises(nova_exception.InstanceFaultRollback) as caught:
+                    self.rebuild(server, **given)
+                self.assertRegex(caught.exception.inner_exception.format_message(), reason)
+        self.assertEqual(1, self.counts(server).count(1))
+        # The server is not on this host; what it cannot be is said by spawn.
+        with self.assertRaises(NotImplementedError):
+            self.rebuild(server, evacuate=True, **unusable[0])
+        with self.assertRaises(NotImplementedError):
+            self.rebuild(server)
+        self.driver.power_off(server, 0)
+        with self.assertRaises(nova_exception.InstanceFaultRollback):
+            self.rebuild(server, **unusable[0])
+        self.assertEqual(power_state.SHUTDOWN, self.state(server))
+        self.driver.power_on(None, server, [])
+        self.counts(server)
+
     def test_soft_reboot(self) -> None:
         server = self.make("sh -c 'exec 2>/dev/null; trap \"echo told; exit 5\" TERM; echo up; "
                            "while :; do sleep 0.1; done'")

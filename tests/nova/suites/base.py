@@ -18,6 +18,7 @@ To be imported before anything of Nova.
 # Nova's tests want to be the first to import it.
 import nova.tests.unit  # noqa: F401  isort: skip
 
+import functools
 import importlib.metadata
 import json
 import os
@@ -43,6 +44,10 @@ _CONTENTS = tarball.Contents()
 # They forbid tests to look at the host, where containers run.
 nova_fixtures.SysFsPoisonFixture = fixtures.Fixture
 nova_fixtures.GenericPoisonFixture = fixtures.Fixture
+
+
+def _without_networks(driver: Any, method: Any, *arguments: Any, **named: Any) -> Any:
+    return method(driver, *arguments, **{**named, "network_info": []})
 
 
 def paste_file() -> str:
@@ -77,11 +82,10 @@ class SandboxMixin:
         self.useFixture(fixtures.MonkeyPatch(
             "nova.tests.fixtures.GlanceFixture", GlanceFixture))
         # The networks of Nova's tests are of Open vSwitch.
-        spawn = driver.SandboxDriver.spawn
-        self.useFixture(fixtures.MonkeyPatch(
-            "nova_sandbox.virt.driver.SandboxDriver.spawn",
-            lambda driver, *arguments, **named: spawn(
-                driver, *arguments, **{**named, "network_info": []})))
+        for name in ("spawn", "rebuild"):
+            self.useFixture(fixtures.MonkeyPatch(
+                f"nova_sandbox.virt.driver.SandboxDriver.{name}",
+                functools.partialmethod(_without_networks, getattr(driver.SandboxDriver, name))))
         self.useFixture(nova_fixtures.ConfPatcher(
             # Tests that run beside this one have the same numbers of instances.
             instance_name_template=f"nova-test-{os.getpid()}-%x",

@@ -32,9 +32,11 @@ from typing import Any
 
 import fixtures
 from nova import context
+from nova.compute import instance_actions
 from nova.tests import fixtures as nova_fixtures
 from nova.tests.functional import integrated_helpers, test_servers
 from nova.tests.functional.api import client
+from oslo_utils import uuidutils
 
 from nova_sandbox import startcache
 from nova_sandbox.host import uris
@@ -134,6 +136,28 @@ class LifeTest(base.SandboxMixin, integrated_helpers._IntegratedTestBase):  # ty
         other = "a2459075-d96c-40d5-893e-577ff92e721c"
         found = self._rebuild_server(server, other)
         self.assertEqual((other, "ACTIVE"), (found["image"]["id"], found["status"]))
+
+    def test_rebuild_that_cannot_be(self) -> None:
+        server = self._create_server(networks="none")
+        first = server["image"]["id"]
+        # Since then a tenant sees why an action failed.
+        self.api.microversion = self.admin_api.microversion = "2.84"
+        image = self.glance.create(None, {
+            "id": uuidutils.generate_uuid(), "name": "other", "status": "active",
+            "disk_format": "vmdk", "properties": {}})
+        for status in ("ACTIVE", "SHUTOFF"):
+            self.api.post_server_action(server["id"], {"rebuild": {"imageRef": image["id"]}})
+            self._wait_for_server_parameter(
+                server, {"status": status, "OS-EXT-STS:task_state": None})
+            event = self._wait_for_action_fail_completion(
+                server, instance_actions.REBUILD, "compute_rebuild_instance")
+            self.assertIn("its disk_format is vmdk", event["details"])
+            output = self.api.post_server_action(server["id"], {"os-getConsoleOutput": {}})
+            self.assertEqual(1, output["output"].count("up\n"))
+            if status == "ACTIVE":
+                self._stop_server(server)
+        self._start_server(server)
+        self._rebuild_server(server, first)
 
     def test_resources(self) -> None:
         self._create_server(networks="none")
