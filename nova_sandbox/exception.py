@@ -39,6 +39,10 @@ class InvalidValue(SandboxError):
         super().__init__(f"{field}: {_shown(value)} is not allowed: {allowed}")
 
 
+class NotOnThisHost(InvalidValue):
+    """A value is allowed, but this host does not offer it; another one may."""
+
+
 class ConfigError(SandboxError):
     """The configuration is wrong."""
 

@@ -52,7 +52,7 @@ class LXCBuilder(base.Builder):
         :param host_cpus: CPUs this host may use
         :param record: our metadata
         :param disks: paths of the host's block devices that have the limits of disks
-        :raises InvalidValue: more CPUs than the host has
+        :raises NotOnThisHost: more CPUs than the host has
         """
         domain = self.domain
         domain.type = "lxc"
@@ -88,8 +88,8 @@ class LXCBuilder(base.Builder):
         """
         wanted = sandbox.limits.vcpus or 1
         if wanted > len(host_cpus):
-            raise exception.InvalidValue("limits.vcpus", wanted,
-                                         f"at most {len(host_cpus)}, the CPUs of this host")
+            raise exception.NotOnThisHost("limits.vcpus", wanted,
+                                          f"at most {len(host_cpus)}, the CPUs of this host")
         if wanted == len(host_cpus):
             return None
         first = zlib.crc32((sandbox.name or "").encode()) % len(host_cpus)

@@ -117,7 +117,10 @@ def run(words: list[str]) -> int:
     sandbox = _sandbox(args, file_name, argv, tty, base)
     if args.save:
         from nova_sandbox.sandbox import file
-        file.save(sandbox, args.save)
+        try:
+            file.save(sandbox, args.save)
+        except exception.HostError as error:
+            raise exception.SandboxError(f"--save: {error}") from None
     if args.connect:
         name = "lxc_uri" if args.connect.startswith("lxc") else "qemu_uri"
         setattr(settings, name, args.connect)

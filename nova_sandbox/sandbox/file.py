@@ -106,7 +106,7 @@ def save(sandbox: model.Sandbox, path: str) -> None:
 
     The file is complete or not there at all.
 
-    :raises InvalidValue: it cannot be written
+    :raises HostError: it cannot be written
     """
     if path.endswith(".json"):
         text = json.dumps(to_data(sandbox), indent=2) + "\n"
@@ -121,8 +121,7 @@ def save(sandbox: model.Sandbox, path: str) -> None:
     except OSError as error:
         if os.path.lexists(temporary):
             os.unlink(temporary)
-        raise exception.InvalidValue("--save", path, f"a writable path ({error.strerror})") \
-            from None
+        raise exception.HostError(f"cannot write {path}: {error.strerror}") from None
 
 
 def json_schema() -> dict[str, Any]:

@@ -18,7 +18,7 @@ Loaded as ``compute_driver = sandbox.SandboxDriver``. See Nova's
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from nova import exception as nova_exception
@@ -37,6 +37,7 @@ from nova_sandbox.virt import (
     concurrency,
     configdrive,
     diagnostics,
+    errors,
     exitstatus,
     host,
     images,
@@ -150,7 +151,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
               ) -> None:
         """Make a server and start it; nothing is left of one that fails."""
         server = self._server(instance)
-        with self._operation(instance):
+        with self._operation(instance, errors.of_build(instance)):
             self._refuse(network_info, block_device_info)
             wanted = self._request(instance, image_meta, server, injected_files, admin_password,
                                    network_info, block_device_info)
@@ -190,7 +191,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
             try:
                 if preserve_ephemeral:
                     raise nova_exception.PreserveEphemeralNotSupported()
-                with self._translated(instance):
+                with errors.of_build(instance):
                     self._refuse(network_info, block_device_info)
                     self._request(instance, image_meta, self._server(instance), injected_files,
                                   admin_password, network_info, block_device_info)
@@ -303,7 +304,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
         server = self._server(instance)
         if not server.exists():
             raise nova_exception.InstanceNotRunning(instance_id=instance.uuid)
-        with self._translated(instance):
+        with errors.of_operation():
             snapshots.make(context, instance, image_id, server, self._settings,
                            self._image_api, update_task_state)
 
@@ -459,23 +460,17 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
         return server
 
     @contextmanager
-    def _operation(self, instance: Any) -> Iterator[None]:
-        """One at a time for a server; our errors become Nova's, with their reason."""
-        with lockutils.lock(f"sandbox-{instance.uuid}"), self._translated(instance):
+    def _operation(self, instance: Any, translated: AbstractContextManager[None] | None = None
+                   ) -> Iterator[None]:
+        """One at a time for a server; our errors become Nova's.
+
+        :param translated: does that; default: as for a server that is there
+        """
+        with lockutils.lock(f"sandbox-{instance.uuid}"), translated or errors.of_operation():
             try:
                 yield
             finally:
                 self._snapshot.forget(instance.uuid)
-
-    @contextmanager
-    def _translated(self, instance: Any) -> Iterator[None]:
-        try:
-            yield
-        except (exception.InvalidValue, exception.CommandError) as error:
-            raise nova_exception.BuildAbortException(
-                instance_uuid=instance.uuid, reason=str(error)) from error
-        except exception.SandboxError as error:
-            raise nova_exception.InternalError(str(error)) from error
 
     def _warn(self, instance: Any) -> Any:
         return lambda text: LOG.warning("%s", text, instance=instance)

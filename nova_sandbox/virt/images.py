@@ -38,6 +38,10 @@ _CONTAINER_FORMATS = ("bare", "ami", "docker")
 _MADE = "image.json"
 
 
+class _FileRefused(exception.InvalidValue):
+    """A file of the request is not acceptable; the image is."""
+
+
 def check(root: request.RootSource) -> None:
     """Check what Glance says of a root file system's image, before it is downloaded.
 
@@ -83,6 +87,7 @@ def make(context: Any, wanted: request.Request, server: servers.Place, image_api
     :param trusted_certs: a ``nova.objects.TrustedCerts``, one of which must have signed the
         certificate that the image is signed with; None: any will do, also none
     :raises ImageUnacceptable: a root file system cannot be made of the image
+    :raises InvalidValue: a file of the request cannot be written
     :raises CertificateValidationFailed: it is signed by nobody who is trusted
     :raises FlavorDiskSmallerThanImage: what is in the image does not fit in the root disk
     :raises HostError: the host cannot make a disk
@@ -96,6 +101,8 @@ def make(context: Any, wanted: request.Request, server: servers.Place, image_api
     try:
         entry = get(context, wanted.root, server.settings, image_api, size, trusted_certs)
         base = _make_root(wanted, server, entry, size)
+    except _FileRefused:
+        raise
     except exception.InvalidValue as error:
         raise nova_exception.ImageUnacceptable(
             image_id=wanted.root.image_id, reason=f"allowed is {error.allowed}") from error
@@ -213,9 +220,7 @@ def _inject(wanted: request.Request, directory: str) -> None:
         inject.inject(directory, ((one.path, one.content) for one in wanted.files),
                       wanted.public_keys if wanted.inject_key else ())
     except exception.InvalidValue as error:
-        # It is the file that is not acceptable, not the image.
-        raise nova_exception.BuildAbortException(
-            instance_uuid=wanted.uuid, reason=str(error)) from error
+        raise _FileRefused(error.field, error.value, error.allowed) from error
 
 
 def _recognise(root: request.RootSource, image: str, settings: startcache.Settings

@@ -305,7 +305,9 @@ def _virt_type(given: Given, image_meta: Any, policy: Policy) -> str:
     if wanted is None:
         wanted, where = policy.virt_type, "option virt_type"
     if wanted not in enabled:
-        raise exception.InvalidValue(where, wanted, allowed)
+        elsewhere = wanted in _VIRT_TYPES_OF_HYPERVISORS
+        raise (exception.NotOnThisHost if elsewhere else exception.InvalidValue)(
+            where, wanted, allowed)
     return str(wanted)
 
 

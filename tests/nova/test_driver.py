@@ -14,6 +14,7 @@
 import io
 import json
 import os
+import pathlib
 import shutil
 import subprocess
 import sys
@@ -297,6 +298,42 @@ class HostTest(DriverCase):
         for name in ("kernel", "idle", "user", "iowait"):
             self.assertLessEqual(before[name], after[name])
         self.assertGreater(after["idle"], 0)
+
+    def test_another_host_may_do(self) -> None:
+        """What this host lacks, or fails to do, does not end Nova's search for a host."""
+        directory = os.path.join(self.directory, "data", "servers")
+        os.makedirs(directory, exist_ok=True)
+        self.driver._settings.enabled_virt_types = ["lxc"]
+        machine = self.server("sh", virt_type="kvm")
+        large = self.server("sh")
+        large.flavor.vcpus = 500
+        self.driver._image_api.download.side_effect = (
+            lambda context, image_id, dest_path: pathlib.Path(dest_path).write_bytes(self.image))
+        for server, reason in ((machine, "enabled_virt_types of this host: lxc"),
+                               (large, "the CPUs of this host")):
+            with self.assertRaisesRegex(nova_exception.ComputeResourcesUnavailable, reason):
+                self.driver.spawn(None, server, self.meta, [], None, {})
+            self.assertEqual([], os.listdir(directory))
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4k", "full", directory], check=True)
+        self.addCleanup(subprocess.run, ["umount", directory], check=True)
+        with open(os.path.join(directory, ".full"), "wb", buffering=0) as stream:
+            stream.write(bytes(4096))
+        with self.assertRaisesRegex(nova_exception.InternalError, "No space left on device"):
+            self.driver.spawn(None, self.server("sh"), self.meta, [], None, {})
+
+    def test_start_that_fails(self) -> None:
+        """It is no failed build."""
+        server = self.spawn("sleep 1000")
+        self.driver.power_off(server, 0)
+        files = self.driver._server(server)
+        own = files.sandbox()
+        files.complete(own.replace(command=own.command.replace(argv=("/no/such/program",))))
+        for operate in (lambda: self.driver.power_on(None, server, []),
+                        lambda: self.driver.reboot(None, server, [], "HARD")):
+            with self.assertRaises(nova_exception.InternalError) as caught:
+                operate()
+            self.assertRegex(str(caught.exception), "^[^:]*/no/such/program")
+            self.assertEqual(power_state.SHUTDOWN, self.state(server))
 
     def test_what_is_not_there_yet_is_refused(self) -> None:
         server = self.server("sh")

@@ -378,6 +378,12 @@ class RefusedTest(unittest.TestCase):
         self.refused("virt_type of the server as it is: 'kvm'", "enabled_virt_types",
                      policy=request.Policy("lxc", ("lxc",), own_virt_type="kvm"))
 
+    def test_another_host_may_have_it(self) -> None:
+        for virt_type, other in (("qemu", True), ("xen", False)):
+            with self.assertRaises(exception.InvalidValue) as caught:
+                map_server(extra_specs={"sandbox:virt_type": virt_type})
+            self.assertEqual(other, isinstance(caught.exception, exception.NotOnThisHost))
+
     def test_values_of_extra_specs(self) -> None:
         for name, value, allowed in (
                 ("command", "sh -c 'no end", "No closing quotation"), ("command", " ", "a program"),

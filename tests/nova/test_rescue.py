@@ -111,7 +111,7 @@ class Rescue:
         self.assertEqual("own", self.wait_told(server, 2)[0])
         self.driver.destroy(None, server, [])
         host = self.start("sleep 1000", specs={"sandbox:root": "host"})
-        with self.assertRaisesRegex(nova_exception.BuildAbortException, "sandbox:root"):
+        with self.assertRaisesRegex(nova_exception.InternalError, "sandbox:root"):
             self.rescue(host)
 
     def test_deleted(self) -> None:
