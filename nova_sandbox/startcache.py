@@ -36,6 +36,8 @@ CONFIG_DIRECTORY = "/etc/nova-sandbox/nova-sandbox.conf.d"
 # Files and directories, as in PATH; takes the place of the two above.
 CONFIG_VARIABLE = "NOVA_SANDBOX_CONFIG"
 NAMESPACES = ("nova_sandbox.builders", "nova_sandbox.roots", "nova_sandbox.images")
+# What there is a way to start; a builder's attribute ``isolation`` is one of them.
+ISOLATIONS = ("lxc", "kvm")
 
 # What the defaults are made from.
 _VARIABLES = ("HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_DATA_HOME")
@@ -133,6 +135,21 @@ def plugin(namespace: str, name: str, settings: Settings | None = None) -> Any:
         raise exception.ConfigError(
             f"{namespace}: {name!r} ({found[name]}) cannot be loaded: {error}") from error
     return result
+
+
+def isolation(virt_type: str, settings: Settings | None = None) -> str:
+    """What a builder makes: ``lxc`` for containers, ``kvm`` for virtual machines.
+
+    :param virt_type: the name that it is registered under
+    :param settings: from :func:`load`; None: load them
+    :raises ConfigError: it is not installed, or does not say what it makes
+    """
+    builder = plugin("nova_sandbox.builders", virt_type, settings)
+    found = getattr(builder, "isolation", None)
+    if found not in ISOLATIONS:
+        raise exception.ConfigError(f"nova_sandbox.builders: {virt_type!r} has isolation = "
+                                    f"{found!r}: must be one of {', '.join(ISOLATIONS)}")
+    return str(found)
 
 
 def _config_files(given: list[str] | None) -> tuple[list[str], list[str]]:
@@ -248,10 +265,13 @@ def _compute(files: list[str]) -> dict[str, Any]:
     values["plugins"] = {namespace: _registered(namespace) for namespace in NAMESPACES}
     values["config_files"] = files
     builders = values["plugins"]["nova_sandbox.builders"]
-    if values["virt_type"] not in builders:
-        source = f"{', '.join(files)}: " if files else ""
-        raise exception.ConfigError(f"{source}virt_type = {values['virt_type']}: "
-                                    f"must be one of {', '.join(builders)}")
+    source = f"{', '.join(files)}: " if files else ""
+    for name, given in (("virt_type", [values["virt_type"]]),
+                        ("enabled_virt_types", values["enabled_virt_types"])):
+        for one in given:
+            if one not in builders:
+                raise exception.ConfigError(f"{source}{name} = {one}: "
+                                            f"must be one of {', '.join(builders)}")
     return values
 
 

@@ -17,7 +17,7 @@ On the start path of ``nova-sandbox run``: imports nothing but ``os``.
 
 import os
 
-from nova_sandbox import exception
+from nova_sandbox import exception, startcache
 from nova_sandbox.startcache import Settings
 
 SYSTEM_DIRECTORY = "/run/libvirt"
@@ -27,9 +27,19 @@ DEFAULTS = {"lxc": "lxc:///system", "qemu": "qemu:///system"}
 _SOCKETS = {"lxc": ("libvirt-sock", "virtlxcd-sock"), "qemu": ("libvirt-sock", "virtqemud-sock")}
 
 
-def driver(kind: str) -> str:
-    """The libvirt driver (``lxc`` or ``qemu``) of a virt type."""
-    return "lxc" if kind == "lxc" else "qemu"
+# Of our own virt types, so that none of their builders has to be imported.
+_DRIVERS = {"lxc": "lxc", "kvm": "qemu", "qemu": "qemu"}
+
+
+def driver(kind: str, settings: Settings) -> str:
+    """The libvirt driver of a virt type: ``lxc`` for containers, ``qemu`` for machines.
+
+    :param kind: the name of a builder
+    :param settings: the configuration
+    :raises ConfigError: no builder of this name is installed, or it does not say what it builds
+    """
+    found = _DRIVERS.get(kind)
+    return found or _DRIVERS[startcache.isolation(kind, settings)]
 
 
 def private_directory(settings: Settings) -> str:
@@ -70,10 +80,10 @@ def private_pid(settings: Settings, note: str = "daemon") -> int | None:
     return pid if start_time(pid) == started else None
 
 
-def system_socket(kind: str) -> str | None:
-    """The socket of the system's libvirtd for a virt type, or None without one."""
-    for name in _SOCKETS[driver(kind)]:
-        path = os.path.join(SYSTEM_DIRECTORY, name)
+def system_socket(name: str) -> str | None:
+    """The socket of the system's libvirtd for a driver of its, or None without one."""
+    for socket in _SOCKETS[name]:
+        path = os.path.join(SYSTEM_DIRECTORY, socket)
         if os.path.exists(path):
             return path
     return None
@@ -81,7 +91,7 @@ def system_socket(kind: str) -> str | None:
 
 def private_uri(kind: str, settings: Settings) -> str:
     """The URI of the private libvirtd, running or not."""
-    return f"{DEFAULTS[driver(kind)]}?socket={private_socket(settings)}"
+    return f"{DEFAULTS[driver(kind, settings)]}?socket={private_socket(settings)}"
 
 
 def lxc_run_directory(uri: str) -> str:
@@ -101,13 +111,14 @@ def libvirt_uri(kind: str, settings: Settings) -> str:
     is a session's. The default means the system's libvirtd where there is one,
     else the private one.
 
-    :param kind: ``lxc``, ``kvm`` or ``qemu``
+    :param kind: the name of a builder: ``lxc``, ``kvm``, ``qemu`` or another package's
     :param settings: the configuration
+    :raises ConfigError: no builder of this name is installed
     :raises HostError: neither is there
     """
-    name = driver(kind)
+    name = driver(kind, settings)
     configured = settings.lxc_uri if name == "lxc" else settings.qemu_uri
-    if configured != DEFAULTS[name] or system_socket(kind):
+    if configured != DEFAULTS[name] or system_socket(name):
         return configured
     if private_pid(settings) is not None:
         return private_uri(kind, settings)

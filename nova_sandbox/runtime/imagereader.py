@@ -104,7 +104,7 @@ def _sandbox(settings: startcache.Settings) -> model.Sandbox:
 def _start(spec: dict[str, Any], undo: Any) -> Any:
     settings = startcache.Settings(spec["settings"])
     sandbox = _sandbox(settings)
-    builder = launch.find_builder(sandbox, settings)
+    builder = launch.find_builder(sandbox.virt_type, settings)
     root: plan.Root = _Root()
     account = paths.Account(0, 0, (), "/", None)
     start = _Reader(sandbox, settings, root, account, undo, lambda message: None, None, builder)

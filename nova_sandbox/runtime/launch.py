@@ -68,26 +68,27 @@ def _security(sandbox: model.Sandbox, virt_type: str, settings: Settings) -> mod
         security = security.replace(user_namespace=settings.user_namespaces)
     capabilities: tuple[str, ...] = model.DEFAULT_CAPABILITIES
     # All that a system's init needs, where nothing of it is the host's.
-    apart = (sandbox.command.is_init and sandbox.root.kind != "host"
-             and (virt_type != "lxc" or bool(security.user_namespace)))
+    apart = sandbox.command.is_init and sandbox.root.kind != "host"
     if apart:
-        capabilities = (model.CAPABILITIES if virt_type != "lxc"
-                        else (*capabilities, *model.INIT_CAPABILITIES))
+        contained = find_builder(virt_type, settings).isolation == "lxc"
+        apart = not contained or bool(security.user_namespace)
+        if apart:
+            capabilities = ((*capabilities, *model.INIT_CAPABILITIES) if contained
+                            else model.CAPABILITIES)
     return security.replace(
         capabilities=(capabilities if security.capabilities is None else security.capabilities),
         new_privileges=(apart if security.new_privileges is None else security.new_privileges))
 
 
-def find_builder(sandbox: model.Sandbox, settings: Settings) -> Any:
-    """Return the class that builds a complete description's domain.
+def find_builder(virt_type: str | None, settings: Settings) -> Any:
+    """Return the class that builds the domains of a virt type.
 
-    :raises InvalidValue: none is installed under its virt_type
+    :raises InvalidValue: none is installed under this name
     """
     known = settings.plugins["nova_sandbox.builders"]
-    if sandbox.virt_type not in known:
-        raise exception.InvalidValue("virt_type", sandbox.virt_type,
-                                     f"one of {', '.join(sorted(known))}")
-    return startcache.plugin("nova_sandbox.builders", sandbox.virt_type, settings)
+    if virt_type not in known:
+        raise exception.InvalidValue("virt_type", virt_type, f"one of {', '.join(sorted(known))}")
+    return startcache.plugin("nova_sandbox.builders", virt_type, settings)
 
 
 _left: list[Running] = []
@@ -176,7 +177,7 @@ def launch(sandbox: model.Sandbox, settings: Settings, *, warn: Callable[[str], 
     :raises SandboxError: it cannot be started; nothing is left of it
     """
     sandbox = complete(sandbox, settings)
-    builder = find_builder(sandbox, settings)
+    builder = find_builder(sandbox.virt_type, settings)
     rates.check(sandbox, builder.isolation)
     root: plan.Root = startcache.plugin("nova_sandbox.roots", sandbox.root.kind, settings)(
         sandbox.root, [*settings.hidden_paths, settings.state_path, settings.data_path,

@@ -22,7 +22,7 @@ from typing import Any
 import os_traits
 
 from nova_sandbox import startcache
-from nova_sandbox.host import check, processors
+from nova_sandbox.host import check, processors, uris
 
 # Where the kernel's word is not the trait's. Sources: os_traits/hw/cpu, and
 # arch/x86/include/asm/cpufeatures.h of Linux.
@@ -109,9 +109,10 @@ def run_on_the_hosts(virt_types: list[str], settings: startcache.Settings) -> bo
 
     :param virt_types: the kinds of guest that the host offers
     """
-    if "lxc" in virt_types:
+    if any(uris.driver(one, settings) == "lxc" for one in virt_types):
         return True
-    verdict = check.kvm_verdict(settings, True) if "kvm" in virt_types else None
+    machines = [one for one in virt_types if one != "qemu"]
+    verdict = check.kvm_verdict(settings, True) if machines else None
     return bool(verdict and verdict[0])
 
 

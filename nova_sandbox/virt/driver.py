@@ -109,7 +109,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
         return [uris.libvirt_uri(name, self._settings) for name in self._drivers()]
 
     def _drivers(self) -> list[str]:
-        return sorted({uris.driver(one) for one in self._virt_types})
+        return sorted({uris.driver(one, self._settings) for one in self._virt_types})
 
     def _wait_for_libvirt(self) -> None:
         deadline = time.monotonic() + _LIBVIRT_SECONDS
@@ -215,6 +215,8 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
                  flavor: Any = None, own_virt_type: str | None = None) -> request.Request:
         policy = request.Policy(
             virt_type=self._settings.virt_type, enabled_virt_types=tuple(self._virt_types),
+            containers=frozenset(one for one in self._virt_types
+                                 if uris.driver(one, self._settings) == "lxc"),
             force_config_drive=CONF.force_config_drive, own_virt_type=own_virt_type)
         wanted = request.from_instance(
             instance, image_meta, policy, root_directory=server.root, flavor=flavor,
@@ -327,7 +329,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
         """
         with self._operation(instance):
             server = self._existing(instance)
-            if server.sandbox().virt_type == "lxc":
+            if server.is_container():
                 raise NotImplementedError("libvirt cannot save the memory of containers")
             try:
                 server.suspend()
@@ -344,7 +346,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
         """
         with self._operation(instance):
             server = self._existing(instance)
-            if server.sandbox().virt_type == "lxc":
+            if server.is_container():
                 raise NotImplementedError("libvirt cannot save the memory of containers")
             try:
                 server.resume(self._warn(instance))
@@ -355,7 +357,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
     def trigger_crash_dump(self, instance: Any) -> None:
         """Interrupt a virtual machine, whose kernel panics then."""
         with self._operation(instance), self._existing(instance).domain() as domain:
-            if self._existing(instance).sandbox().virt_type == "lxc":
+            if self._existing(instance).is_container():
                 raise NotImplementedError("a container has no kernel of its own")
             if domain is None or domain.state() != "running":
                 raise nova_exception.InstanceNotRunning(instance_id=instance.uuid)

@@ -48,12 +48,14 @@ class Policy:
 
     :ivar virt_type: for requests that do not say so
     :ivar enabled_virt_types: all that this host offers
+    :ivar containers: which of them make containers; the others make virtual machines
     :ivar force_config_drive: Nova's option; for servers that were never launched
     :ivar own_virt_type: of a server that has disks already; None: it is new
     """
 
     virt_type: str
     enabled_virt_types: tuple[str, ...]
+    containers: frozenset[str] = frozenset(("lxc",))
     force_config_drive: bool = False
     own_virt_type: str | None = None
 
@@ -170,6 +172,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
     hardware.check_flavor(flavor.extra_specs or {})
     hardware.check_image(image_meta.properties)
     virt_type = _virt_type(given, image_meta, policy)
+    container = virt_type in policy.containers
     root_source = _root_source(given, instance, image_meta)
     image_config = image_config or oci.ImageConfig()
     argv, where = _command(given, image_meta, root_source, image_config.argv)
@@ -181,7 +184,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
                   else imageconfig.identity(image_config)),
         timeout=given.value("timeout"), open_files=given.value("open_files"),
         stop_signal=image_config.stop_signal, init=given.value("init"))
-    if command.is_init and virt_type == "lxc":
+    if command.is_init and container:
         # cloud-init finds out by it that this is a cloud (Launchpad bug 1834506).
         command = command.replace(env={"product_name": "OpenStack Nova", **command.env})
     disks = _disks(flavor, block_device_info)
@@ -189,7 +192,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
         model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,
         root=_root(given, root_source, root_directory, disks.root), hostname=_hostname(instance),
         mounts=(*given.value("tmpfs", ()), *_ephemeral_mounts(disks, root_directory)),
-        limits=_limits(given, flavor, disks.swap, virt_type),
+        limits=_limits(given, flavor, disks.swap, container),
         security=model.Security(**given.given("capabilities", "new_privileges",
                                               "user_namespace")))
     return Request(
@@ -297,9 +300,13 @@ def _virt_type(given: Given, image_meta: Any, policy: Policy) -> str:
     wanted, where = given.found.get("virt_type", (None, ""))
     if wanted is None and (hypervisor := _property(image_meta, "img_hv_type")):
         where = "image property img_hv_type"
-        candidates = _VIRT_TYPES_OF_HYPERVISORS.get(hypervisor, (hypervisor,))
-        own_first = sorted(candidates, key=lambda one: one != policy.own_virt_type)
-        wanted = next((c for c in own_first if c in enabled), hypervisor)
+        candidates = [*_VIRT_TYPES_OF_HYPERVISORS.get(hypervisor, (hypervisor,))]
+        if hypervisor in _VIRT_TYPES_OF_HYPERVISORS:
+            # Other packages' run on the same of libvirt's drivers.
+            candidates += [one for one in enabled
+                           if (one in policy.containers) == (hypervisor == "lxc")]
+        candidates.sort(key=lambda one: one != policy.own_virt_type)
+        wanted = next((c for c in candidates if c in enabled), hypervisor)
     if wanted is None:
         wanted, where = policy.own_virt_type, "virt_type of the server as it is"
     if wanted is None:
@@ -365,7 +372,7 @@ def _command(given: Given, image_meta: Any, root: RootSource,
     return DEFAULT_COMMAND, "default command"
 
 
-def _limits(given: Given, flavor: Any, swap: int, virt_type: str) -> model.Limits:
+def _limits(given: Given, flavor: Any, swap: int, container: bool) -> model.Limits:
     kinds = model.Limits.FIELDS
     memory = flavor.memory_mb * _MIB
     if memory < 16 * _MIB:
@@ -380,15 +387,15 @@ def _limits(given: Given, flavor: Any, swap: int, virt_type: str) -> model.Limit
         memory=kinds["memory"].kind.check(memory, "flavor memory_mb"), swap=swap or None,
         vcpus=vcpus,
         cpu_shares=given.quota("cpu_shares", 2, 262144), cpu_quota=_cpu_quota(given, vcpus),
-        pids=pids or pids_quota, disk_rate=_disk_rate(given, virt_type),
+        pids=pids or pids_quota, disk_rate=_disk_rate(given, container),
         log_size=given.value("log_size"))
 
 
-def _disk_rate(given: Given, virt_type: str) -> model.DiskRate:
+def _disk_rate(given: Given, container: bool) -> model.DiskRate:
     rates = {}
     for name in model.DiskRate.FIELDS:
         rate = given.quota(f"disk_{name}", 0, 10 ** 15)
-        if rate and virt_type == "lxc" and name.startswith("total_"):
+        if rate and container and name.startswith("total_"):
             unit = name.removeprefix("total_")
             raise exception.InvalidValue(
                 f"flavor extra spec quota:disk_{name}", rate,

@@ -17,13 +17,14 @@ import platform
 import time
 from typing import Any
 
+import os_traits
+
 from nova_sandbox import startcache
-from nova_sandbox.host import connection, processors
+from nova_sandbox.host import connection, processors, uris
 from nova_sandbox.virt import cpus, servers
 
 _MIB = 1 << 20
 _GIB = 1 << 30
-_KINDS = {"lxc": ("lxc", "exe"), "kvm": ("kvm", "hvm"), "qemu": ("qemu", "hvm")}
 
 
 def total_memory() -> int:
@@ -54,8 +55,18 @@ def promised_space(settings: startcache.Settings) -> int:
 
 def virt_traits(virt_types: list[str]) -> list[str]:
     """Return the custom traits for the kinds of guest that the host offers."""
-    kinds = {"LXC" if name == "lxc" else "KVM" for name in virt_types if name in _KINDS}
-    return [f"CUSTOM_SANDBOX_{kind}" for kind in sorted(kinds)]
+    # Both are machines that do the same.
+    names = {"kvm" if one == "qemu" else one for one in virt_types}
+    return sorted(os_traits.normalize_name(f"sandbox_{name}") for name in names)
+
+
+def supported_instances(settings: startcache.Settings, virt_types: list[str]
+                        ) -> list[tuple[str, str, str]]:
+    """Return architecture, hypervisor and mode, in Nova's words, of what the host offers."""
+    machine = platform.machine()
+    found = [(machine, "lxc", "exe") if uris.driver(name, settings) == "lxc"
+             else (machine, "qemu" if name == "qemu" else "kvm", "hvm") for name in virt_types]
+    return list(dict.fromkeys(found))
 
 
 def uptime() -> str:
@@ -90,7 +101,6 @@ def describe(settings: startcache.Settings, virt_types: list[str], hostname: str
     """
     described = [sandbox for _server, sandbox in servers.described(settings)]
     size, free = disk_space(settings)
-    machine = platform.machine()
     return {
         "uuid": uuid,
         "hypervisor_hostname": hostname,
@@ -105,7 +115,6 @@ def describe(settings: startcache.Settings, virt_types: list[str], hostname: str
         "disk_available_least": (free - promised_space(settings)) // _GIB,
         "cpu_info": cpus.info(processors.read()),
         "numa_topology": None,
-        "supported_instances": [
-            (machine, *_KINDS[name]) for name in virt_types if name in _KINDS],
+        "supported_instances": supported_instances(settings, virt_types),
         "stats": {"uptime": uptime()},
     }

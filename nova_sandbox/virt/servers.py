@@ -155,8 +155,12 @@ class Server(Place, launch.Keep):
 
         :raises HostError: libvirt cannot be asked
         """
-        driver = "lxc" if self.sandbox().virt_type == "lxc" else "qemu"
-        yield shared.connection(uris.libvirt_uri(driver, self.settings)).lookup_uuid(self.uuid)
+        uri = uris.libvirt_uri(self.sandbox().virt_type or "", self.settings)
+        yield shared.connection(uri).lookup_uuid(self.uuid)
+
+    def is_container(self) -> bool:
+        """Tell whether it is a container, whatever its virt_type is called."""
+        return uris.driver(self.sandbox().virt_type or "", self.settings) == "lxc"
 
     def state(self) -> str:
         """Return ``running``, ``paused``, ``ended`` ... as :meth:`Domain.state` does."""

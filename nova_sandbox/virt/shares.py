@@ -107,7 +107,7 @@ def give(server: servers.Server, share_info: Any, warn: Callable[[str], None]) -
             raise exception.HostError(f"share {one.share_id} is not mounted on this host")
         mounts.append(model.Mount(kind="bind", source=mounted.path(export),
                                   target=f"{TARGET}/{one.tag}"))
-        if export.fstype == "nfs" and own.virt_type == "lxc" and _has_user_namespace(own, settings):
+        if export.fstype == "nfs" and server.is_container() and _has_user_namespace(own, settings):
             warn(f"the files of share {one.share_id} belong to nobody in the server: Linux cannot "
                  "map the owners of NFS files into the user namespace of a container")
     wanted = own.replace(mounts=tuple(mounts))
@@ -182,7 +182,7 @@ def _viewers(server: servers.Server) -> list[int]:
 
     A container gets what this process sees.
     """
-    if server.exists() and server.sandbox().virt_type == "lxc":
+    if server.exists() and server.is_container():
         return []
     return _daemons(server.settings)
 

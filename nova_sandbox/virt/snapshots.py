@@ -118,7 +118,7 @@ def _packer(settings: Any, server: servers.Server, state: str, copy: str,
     :param undo: gets what removes that
     """
     sandbox = server.sandbox()
-    if state == "paused" and sandbox.virt_type == "lxc":
+    if state == "paused" and server.is_container():
         with server.domain() as domain:
             pid = domain.init_pid() if domain else None
         if pid is None:

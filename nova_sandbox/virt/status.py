@@ -83,7 +83,8 @@ class Checks(upgradecheck.UpgradeCommands):  # type: ignore[misc]
     def _check_host(self) -> upgradecheck.Result:
         """Every kind of guest in ``enabled_virt_types`` can run."""
         settings = self._settings()
-        kinds = [name for name in settings.enabled_virt_types if name in check.KINDS]
+        kinds = [name if name in check.KINDS else startcache.isolation(name, settings)
+                 for name in settings.enabled_virt_types]
         found = check.run(settings, kinds)
         for state, code in ((check.FAIL, _Code.FAILURE), (check.WARN, _Code.WARNING)):
             bad = [one for one in found if one.state == state]

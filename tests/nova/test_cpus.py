@@ -16,6 +16,7 @@ from unittest import mock
 
 import os_traits
 
+from nova_sandbox import startcache
 from nova_sandbox.host import processors
 from nova_sandbox.virt import cpus, resources
 
@@ -57,14 +58,14 @@ class TraitsTest(unittest.TestCase):
     def test_emulation_claims_nothing(self) -> None:
         with mock.patch.object(cpus.check, "kvm_verdict", return_value=(False, "stuck")):
             self.assertEqual(["CUSTOM_SANDBOX_KVM"],
-                             resources.traits(mock.sentinel.settings, ["kvm", "qemu"]))
+                             resources.traits(startcache.load([]), ["kvm", "qemu"]))
             self.assertIn(f"HW_ARCH_{cpus.platform.machine().upper()}",
-                          resources.traits(mock.sentinel.settings, ["lxc", "qemu"]))
+                          resources.traits(startcache.load([]), ["lxc", "qemu"]))
         with mock.patch.object(cpus.check, "kvm_verdict", return_value=(True, "")):
             self.assertIn(f"HW_ARCH_{cpus.platform.machine().upper()}",
-                          resources.traits(mock.sentinel.settings, ["kvm"]))
+                          resources.traits(startcache.load([]), ["kvm"]))
         self.assertEqual(["CUSTOM_SANDBOX_KVM"],
-                         resources.traits(mock.sentinel.settings, ["qemu"]))
+                         resources.traits(startcache.load([]), ["qemu"]))
 
     def test_info(self) -> None:
         found = json.loads(cpus.info(having("sse", "avx", threads=2)))

@@ -69,6 +69,7 @@ def _tarball(escape: bool = False) -> bytes:
 
 class DriverCase(unittest.TestCase):
     kind = ""
+    options = ""
 
     def setUp(self) -> None:
         self.directory = tempfile.mkdtemp(dir="/var/tmp")
@@ -78,7 +79,8 @@ class DriverCase(unittest.TestCase):
         with open(path, "w", encoding="utf-8") as stream:
             stream.write(f"[DEFAULT]\nstate_path = {self.directory}\nhost = here\n"
                          f"[oslo_concurrency]\nlock_path = {self.directory}/locks\n"
-                         f"[sandbox]\ndata_path = {self.directory}/data\n")
+                         f"[sandbox]\ndata_path = {self.directory}/data\n{self.options}")
+        self.install()
         CONF(["--config-file", path], project="nova")
         self.addCleanup(CONF.reset)
         self.image = _tarball()
@@ -88,6 +90,9 @@ class DriverCase(unittest.TestCase):
         self.driver = driver.SandboxDriver(None)
         self.driver.init_host("here")
         self.addCleanup(self.driver.cleanup_host, "here")
+
+    def install(self) -> None:
+        """Install what the driver needs besides, before it is made."""
 
     @property
     def image(self) -> bytes:

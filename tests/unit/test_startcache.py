@@ -138,6 +138,9 @@ class CacheTest(unittest.TestCase):
             with self.assertRaisesRegex(exception.ConfigError, "virt_type = xen"):
                 self.load()
         self.assertFalse(os.path.exists(self.cache_file([])))
+        self.set("lxc\nenabled_virt_types = lxc,xen")
+        with self.assertRaisesRegex(exception.ConfigError, "enabled_virt_types = xen: must be"):
+            self.load()
 
 
 class FilesTest(unittest.TestCase):

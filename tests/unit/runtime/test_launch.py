@@ -33,6 +33,10 @@ class CompleteTest(unittest.TestCase):
         default_vcpus = 2
         default_pids_max = 100
         log_size = 5000
+        plugins = {"nova_sandbox.builders": {
+            "lxc": "nova_sandbox.builders.lxc:LXCBuilder",
+            "pod": "nova_sandbox.builders.lxc:LXCBuilder",
+            "kvm": "nova_sandbox.builders.kvm:KVMBuilder"}}
 
     def complete(self, **given: Any) -> model.Sandbox:
         sandbox = model.Sandbox(**{"command": {"argv": ["x"]}, **given})
@@ -65,7 +69,8 @@ class CompleteTest(unittest.TestCase):
             self.assertEqual(usual, given(kind, "/bin/x"))
             self.assertEqual((("kill",), False), given(
                 kind, "/sbin/init", capabilities=["kill"], new_privileges=False))
-        self.assertEqual((more, True), given("lxc", "/lib/systemd/systemd"))
+        for kind in ("lxc", "pod"):
+            self.assertEqual((more, True), given(kind, "/lib/systemd/systemd"))
         self.assertEqual((model.CAPABILITIES, True), given("kvm", "init"))
         # Root of the host.
         self.assertEqual(usual, given("lxc", "/sbin/init", user_namespace=False))
@@ -91,14 +96,12 @@ class FindBuilderTest(unittest.TestCase):
 
     def test_installed(self) -> None:
         from nova_sandbox.builders import lxc
-        sandbox = model.Sandbox(virt_type="lxc", command={"argv": ["x"]})
         self.assertIs(lxc.LXCBuilder, launch.find_builder(
-            sandbox, self.Settings()))  # type: ignore[arg-type]
+            "lxc", self.Settings()))  # type: ignore[arg-type]
 
     def test_not_installed(self) -> None:
-        sandbox = model.Sandbox(virt_type="xen", command={"argv": ["x"]})
         with self.assertRaises(exception.InvalidValue) as caught:
-            launch.find_builder(sandbox, self.Settings())  # type: ignore[arg-type]
+            launch.find_builder("xen", self.Settings())  # type: ignore[arg-type]
         self.assertEqual("virt_type", caught.exception.field)
         self.assertIn("one of lxc", str(caught.exception))
 
