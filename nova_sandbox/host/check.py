@@ -123,6 +123,14 @@ def _openat2(settings: Settings) -> list[Check]:
     return [Check("openat2", ("lxc",), OK, f"Linux {os.uname().release}")]
 
 
+def _root(settings: Settings) -> list[Check]:
+    uid = os.geteuid()
+    if uid:
+        return [Check("root", ("lxc",), FAIL, f"user {uid} cannot start containers",
+                      "run it as root; nova-compute with User=root in its unit of systemd")]
+    return [Check("root", ("lxc",), OK, "may start containers")]
+
+
 def _libvirt_lxc(settings: Settings) -> list[Check]:
     return [_libvirt("lxc", ("lxc",), settings, "libvirt-daemon-driver-lxc")]
 
@@ -357,6 +365,7 @@ _CHECKS: tuple[tuple[Callable[[Settings], list[Check]], tuple[str, ...]], ...] =
     (_program, KINDS),
     (_plugins, KINDS),
     (_directories, KINDS),
+    (_root, ("lxc",)),
     (_libvirt_lxc, ("lxc",)),
     (_control_groups, ("lxc",)),
     (_openat2, ("lxc",)),

@@ -21,8 +21,7 @@ from typing import Any
 
 import os_traits
 
-from nova_sandbox import startcache
-from nova_sandbox.host import check, processors, uris
+from nova_sandbox.host import processors
 
 # Where the kernel's word is not the trait's. Sources: os_traits/hw/cpu, and
 # arch/x86/include/asm/cpufeatures.h of Linux.
@@ -102,18 +101,6 @@ def traits(found: processors.Processors, machine: str | None = None) -> list[str
     if found.threads > 1:
         names.add("HW_CPU_HYPERTHREADING")
     return sorted(names & set(os_traits.get_traits("HW_")))
-
-
-def run_on_the_hosts(virt_types: list[str], settings: startcache.Settings) -> bool:
-    """Tell whether guests run on the host's processors; if in doubt it is tried out.
-
-    :param virt_types: the kinds of guest that the host offers
-    """
-    if any(uris.driver(one, settings) == "lxc" for one in virt_types):
-        return True
-    machines = [one for one in virt_types if one != "qemu"]
-    verdict = check.kvm_verdict(settings, True) if machines else None
-    return bool(verdict and verdict[0])
 
 
 def stats() -> dict[str, Any]:

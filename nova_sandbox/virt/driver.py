@@ -43,6 +43,7 @@ from nova_sandbox.virt import (
     images,
     lifecycle,
     migration,
+    offers,
     password,
     quiesce,
     request,
@@ -109,7 +110,8 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
         return [uris.libvirt_uri(name, self._settings) for name in self._drivers()]
 
     def _drivers(self) -> list[str]:
-        return sorted({uris.driver(one, self._settings) for one in self._virt_types})
+        return sorted({uris.driver(one, self._settings)
+                       for one in offers.virt_types(self._settings)})
 
     def _wait_for_libvirt(self) -> None:
         deadline = time.monotonic() + _LIBVIRT_SECONDS
@@ -130,12 +132,15 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
 
         :raises HypervisorUnavailable: libvirt does not answer, even after a while
         """
+        for one in self._virt_types:
+            if reason := offers.obstacle(one, self._settings):
+                LOG.warning("No guest of virt_type %s can run here: %s", one, reason)
         self._wait_for_libvirt()
         servers.recover(self._settings, LOG.warning)
         shares.recover(self._settings)
         self.capabilities = {**self.capabilities, **shares.capabilities()}
         self._listen()
-        LOG.info("Sandboxes of %s, below %s", ", ".join(self._virt_types),
+        LOG.info("Sandboxes of %s, below %s", ", ".join(offers.virt_types(self._settings)),
                  servers.servers_path(self._settings))
 
     def cleanup_host(self, host: str) -> None:

@@ -18,7 +18,7 @@ from nova.virt import node
 from oslo_config import cfg
 
 from nova_sandbox import startcache
-from nova_sandbox.virt import cpus, imagecache, resources
+from nova_sandbox.virt import cpus, imagecache, offers, resources
 
 CONF = cfg.CONF
 
@@ -27,7 +27,6 @@ class Host:
     """What the driver has for it."""
 
     _settings: startcache.Settings
-    _virt_types: Any
     _hostname: str
     _image_api: Any
     _get_allocation_ratios: Any
@@ -44,8 +43,7 @@ class Host:
 
     def get_available_resource(self, nodename: str) -> dict[str, Any]:
         """Return what the host has and uses."""
-        return resources.describe(self._settings, self._virt_types, self._hostname,
-                                  node.get_local_node_uuid())
+        return resources.describe(self._settings, self._hostname, node.get_local_node_uuid())
 
     def update_provider_tree(self, provider_tree: Any, nodename: str, allocations: Any = None
                              ) -> None:
@@ -61,10 +59,10 @@ class Host:
             name: {"total": total, "reserved": reserved, "min_unit": 1, "max_unit": total,
                    "step_size": 1, "allocation_ratio": ratios[name]}
             for name, (total, reserved) in totals.items()})
-        traits = resources.traits(self._settings, self._virt_types)
+        traits = offers.traits(self._settings)
         provider_tree.remove_traits(nodename, *(
             name for name in provider_tree.data(nodename).traits
-            if resources.is_ours(name) and name not in traits))
+            if offers.is_ours(name) and name not in traits))
         provider_tree.add_traits(
             nodename, *(name for name, has in self.capabilities_as_traits().items() if has),
             *traits)

@@ -133,7 +133,8 @@ def check(server: servers.Server, wanted: request.Request, flavor: Any) -> None:
     problem = ""
     if server.rescue.exists():
         problem = "it is rescued"
-    elif not servers.may_become(own.virt_type, wanted.sandbox.virt_type):
+    elif not servers.may_become(own.virt_type, wanted.sandbox.virt_type,
+                                  server.settings):
         problem = f"it runs with virt_type {own.virt_type}, not {wanted.sandbox.virt_type}"
     elif wanted.sandbox.root.kind != own.root.kind:
         problem = (f"its root file system is a {own.root.kind}, and the flavor's a "
@@ -194,7 +195,8 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
         own = file.load(place.description)
         wanted = wish(made.config, own.virt_type)
         # The other host has asked too, but by its own configuration.
-        if not servers.may_become(own.virt_type, wanted.sandbox.virt_type):
+        if not servers.may_become(own.virt_type, wanted.sandbox.virt_type,
+                                  server.settings):
             raise exception.InvalidValue("virt_type", wanted.sandbox.virt_type,
                                          f"{own.virt_type}, as its disks were written with")
         # What is mounted beside (a config drive) came with it.

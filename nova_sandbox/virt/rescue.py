@@ -83,7 +83,7 @@ def make(context: Any, instance: Any,
     if own.root.kind == "host" or wanted.sandbox.root.kind == "host":
         raise exception.InvalidValue("flavor extra spec sandbox:root", "host",
                                      "an image, for a server that is to be rescued")
-    if not servers.may_become(own.virt_type, wanted.sandbox.virt_type):
+    if not servers.may_become(own.virt_type, wanted.sandbox.virt_type, server.settings):
         raise exception.InvalidValue("rescue image", wanted.root.image_id,
                                      f"one that runs with virt_type {own.virt_type}")
     removal.remove(server.rescue.unfinished)

@@ -13,15 +13,12 @@
 
 import contextlib
 import os
-import platform
 import time
 from typing import Any
 
-import os_traits
-
 from nova_sandbox import startcache
-from nova_sandbox.host import connection, processors, uris
-from nova_sandbox.virt import cpus, servers
+from nova_sandbox.host import connection, processors
+from nova_sandbox.virt import cpus, offers, servers
 
 _MIB = 1 << 20
 _GIB = 1 << 30
@@ -53,22 +50,6 @@ def promised_space(settings: startcache.Settings) -> int:
     return total
 
 
-def virt_traits(virt_types: list[str]) -> list[str]:
-    """Return the custom traits for the kinds of guest that the host offers."""
-    # Both are machines that do the same.
-    names = {"kvm" if one == "qemu" else one for one in virt_types}
-    return sorted(os_traits.normalize_name(f"sandbox_{name}") for name in names)
-
-
-def supported_instances(settings: startcache.Settings, virt_types: list[str]
-                        ) -> list[tuple[str, str, str]]:
-    """Return architecture, hypervisor and mode, in Nova's words, of what the host offers."""
-    machine = platform.machine()
-    found = [(machine, "lxc", "exe") if uris.driver(name, settings) == "lxc"
-             else (machine, "qemu" if name == "qemu" else "kvm", "hvm") for name in virt_types]
-    return list(dict.fromkeys(found))
-
-
 def uptime() -> str:
     """Return what uptime(1) prints, less the number of users."""
     with open("/proc/uptime", encoding="ascii") as stream:
@@ -78,24 +59,9 @@ def uptime() -> str:
            f"{seconds % 3600 // 60:02}, load average: {load}"
 
 
-def traits(settings: startcache.Settings, virt_types: list[str]) -> list[str]:
-    """Return the traits of the host for the kinds of guest that it offers."""
-    found = virt_traits(virt_types)
-    if cpus.run_on_the_hosts(virt_types, settings):
-        found += cpus.traits(processors.read())
-    return found
-
-
-def is_ours(trait: str) -> bool:
-    """Tell whether the driver says when a host has a trait, and when it has it no longer."""
-    return trait.startswith(("CUSTOM_SANDBOX_", "HW_CPU_", "HW_ARCH_"))
-
-
-def describe(settings: startcache.Settings, virt_types: list[str], hostname: str, uuid: str
-             ) -> dict[str, Any]:
+def describe(settings: startcache.Settings, hostname: str, uuid: str) -> dict[str, Any]:
     """Return what ``get_available_resource`` of a driver returns.
 
-    :param virt_types: the kinds of guest that the host offers
     :param hostname: name of the compute node
     :param uuid: its UUID
     """
@@ -115,6 +81,6 @@ def describe(settings: startcache.Settings, virt_types: list[str], hostname: str
         "disk_available_least": (free - promised_space(settings)) // _GIB,
         "cpu_info": cpus.info(processors.read()),
         "numa_topology": None,
-        "supported_instances": supported_instances(settings, virt_types),
+        "supported_instances": offers.supported_instances(settings),
         "stats": {"uptime": uptime()},
     }

@@ -280,13 +280,15 @@ class Server(Place, launch.Keep):
         super().delete_files()
 
 
-def may_become(own: str | None, wanted: str | None) -> bool:
+def may_become(own: str | None, wanted: str | None, settings: startcache.Settings) -> bool:
     """Tell whether a server of one virt type may have another from now on.
 
     What a machine wrote to a disk is nothing that the host's kernel, which containers share, is to
     mount.
+
+    :param settings: the configuration
     """
-    return own == wanted or {own, wanted} <= {"kvm", "qemu"}
+    return uris.driver(own or "", settings) == uris.driver(wanted or "", settings)
 
 
 def servers_path(settings: startcache.Settings) -> str:

@@ -24,8 +24,8 @@ from nova.compute import power_state, provider_tree
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.builders import kvm
-from nova_sandbox.host import shared, uris
-from nova_sandbox.virt import resources
+from nova_sandbox.host import check, shared, uris
+from nova_sandbox.virt import offers
 from tests.functional import packages
 from tests.nova import servers, test_driver
 
@@ -122,9 +122,17 @@ class NamesTest(unittest.TestCase):
             for name in ("lxc", "kvm", "qemu"):
                 uris.driver(name, self.settings)
 
-    def test_traits(self) -> None:
-        self.assertEqual(["CUSTOM_SANDBOX_KVM", "CUSTOM_SANDBOX_MICRO_VM", "CUSTOM_SANDBOX_POD"],
-                         resources.virt_traits(["pod", "qemu", "micro.vm", "kvm"]))
+    def test_what_the_scheduler_is_told(self) -> None:
+        self.settings.enabled_virt_types = ["pod", "qemu", "micro.vm"]
+        for verdict, machines, more in ((True, ["qemu", "kvm"], set()),
+                                        (False, ["qemu"], {"CUSTOM_SANDBOX_TCG"})):
+            with mock.patch.object(check, "kvm_verdict", return_value=(verdict, "")):
+                self.assertEqual(
+                    {"CUSTOM_SANDBOX_KVM", "CUSTOM_SANDBOX_MICRO_VM", "CUSTOM_SANDBOX_POD", *more},
+                    {one for one in offers.traits(self.settings) if one.startswith("CUSTOM_")})
+                self.assertEqual(
+                    ["lxc", *machines],
+                    [one[1] for one in offers.supported_instances(self.settings)])
 
     def test_image_that_names_a_hypervisor(self) -> None:
         policy = dataclasses.replace(

@@ -12,13 +12,11 @@
 
 import json
 import unittest
-from unittest import mock
 
 import os_traits
 
-from nova_sandbox import startcache
 from nova_sandbox.host import processors
-from nova_sandbox.virt import cpus, resources
+from nova_sandbox.virt import cpus
 
 
 def having(*flags: str, threads: int = 1) -> processors.Processors:
@@ -54,18 +52,6 @@ class TraitsTest(unittest.TestCase):
 
     def test_unknown_architecture(self) -> None:
         self.assertEqual([], cpus.traits(having("sse"), "riscv128"))
-
-    def test_emulation_claims_nothing(self) -> None:
-        with mock.patch.object(cpus.check, "kvm_verdict", return_value=(False, "stuck")):
-            self.assertEqual(["CUSTOM_SANDBOX_KVM"],
-                             resources.traits(startcache.load([]), ["kvm", "qemu"]))
-            self.assertIn(f"HW_ARCH_{cpus.platform.machine().upper()}",
-                          resources.traits(startcache.load([]), ["lxc", "qemu"]))
-        with mock.patch.object(cpus.check, "kvm_verdict", return_value=(True, "")):
-            self.assertIn(f"HW_ARCH_{cpus.platform.machine().upper()}",
-                          resources.traits(startcache.load([]), ["kvm"]))
-        self.assertEqual(["CUSTOM_SANDBOX_KVM"],
-                         resources.traits(startcache.load([]), ["qemu"]))
 
     def test_info(self) -> None:
         found = json.loads(cpus.info(having("sse", "avx", threads=2)))

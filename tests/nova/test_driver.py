@@ -34,6 +34,7 @@ from nova.compute.monitors.cpu import virt_driver
 from nova.image import glance
 from nova.virt import event as virtevent
 
+from nova_sandbox.host import check
 from nova_sandbox.virt import driver
 from tests.nova import servers
 
@@ -284,6 +285,11 @@ class HostTest(DriverCase):
         self.assertLessEqual({"CUSTOM_SANDBOX_LXC", "CUSTOM_SANDBOX_KVM", "CUSTOM_RACK_3",
                               "COMPUTE_IMAGE_TYPE_RAW", "COMPUTE_IMAGE_TYPE_QCOW2"}, found)
         self.assertNotIn("CUSTOM_SANDBOX_GONE", found)
+        usable, _reason = check.kvm_verdict(self.driver._settings, True) or (False, "")
+        self.assertIs(usable, "CUSTOM_SANDBOX_TCG" not in found)
+        self.assertEqual(["lxc", *(["kvm"] if usable else []), "qemu"],
+                         [one[1] for one in self.driver.get_available_resource(
+                             "here")["supported_instances"]])
         self.assertNotIn("HW_CPU_X86_3DNOW", found)
         self.assertTrue(any(one.startswith("HW_ARCH_") for one in found))
 

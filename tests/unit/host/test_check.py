@@ -116,6 +116,21 @@ class RunTest(CheckTestCase):
                 self.assertTrue(c.message, c.name)
 
 
+class RootTest(CheckTestCase):
+    def test_only_root_starts_containers(self) -> None:
+        for uid, state in ((0, "ok"), (1000, "fail")):
+            with mock.patch.object(os, "geteuid", return_value=uid):
+                found, = self.one_kind()
+            self.assertEqual((state, ("lxc",)), (found.state, found.kinds))
+        self.assertIn("User=root", found.mend)
+
+    def one_kind(self) -> list[check.Check]:
+        with mock.patch.object(check, "_CHECKS", [one for one in check._CHECKS
+                                                  if one[0] is check._root]):
+            self.assertEqual([], check.run(self.settings, ("qemu",)))
+            return check.run(self.settings, ("lxc",))
+
+
 class ControlGroupsTest(CheckTestCase):
     def found(self, layout: cgroups.Layout, pid: int | None = 7) -> check.Check:
         with (mock.patch.object(uris, "private_pid", return_value=pid),
