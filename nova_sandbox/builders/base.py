@@ -23,11 +23,18 @@ from nova_sandbox.libvirtxml import metadata as mx
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from nova_sandbox.sandbox import model
 
 # libvirt's period for CPU quotas: long enough to be cheap, short enough not to
 # be noticed.
 CPU_PERIOD_US = 100_000
+
+
+def cpu_list(cpus: Iterable[int]) -> str:
+    """Return CPUs of the host as libvirt takes them."""
+    return ",".join(str(one) for one in sorted(cpus))
 
 
 class Builder:

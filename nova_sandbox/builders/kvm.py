@@ -20,6 +20,8 @@ from nova_sandbox.libvirtxml import domain as dx
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nova_sandbox.rootfs import sharing
     from nova_sandbox.runtime.machine import Boot
     from nova_sandbox.sandbox import model
@@ -46,7 +48,8 @@ class KVMBuilder(base.Builder):
 
     def build(self, sandbox: model.Sandbox, *, boot: Boot, shares: list[sharing.Share],
               disks: list[sharing.Disk], sockets: dict[str, str], logs: dict[str, str],
-              echoes: dict[str, str], record: str) -> dx.Domain:
+              echoes: dict[str, str], record: str, cpus: Sequence[int] | None = None
+              ) -> dx.Domain:
         """Return the document.
 
         :param sandbox: the description, complete
@@ -58,11 +61,12 @@ class KVMBuilder(base.Builder):
         :param echoes: host paths of the named pipes through which what was logged comes back,
             without ``.in`` and ``.out``, by those of the same ports that echo
         :param record: our metadata
+        :param cpus: CPUs of the host that it may use; None: all
         """
         domain = self.domain
         domain.type = "kvm" if boot.accelerated else "qemu"
         self.build_basics(sandbox, record)
-        self.build_resources(sandbox)
+        self.build_resources(sandbox, base.cpu_list(cpus) if cpus else None)
         tune = domain.cputune
         if tune and tune.quota:
             # A machine's plain quota is for each of its CPUs, ours for all.

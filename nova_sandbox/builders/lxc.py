@@ -49,7 +49,7 @@ class LXCBuilder(base.Builder):
         :param staging: host directory of the staging root
         :param ids: first id of the user namespace's range on the host, and
             their number; None for no user namespace
-        :param host_cpus: CPUs this host may use
+        :param host_cpus: CPUs of the host that sandboxes may use
         :param record: our metadata
         :param disks: paths of the host's block devices that have the limits of disks
         :raises NotOnThisHost: more CPUs than the host has
@@ -80,21 +80,19 @@ class LXCBuilder(base.Builder):
         devices.consoles.append(dx.PtyConsole())
         return domain
 
-    def _cpuset(self, sandbox: model.Sandbox, host_cpus: list[int]) -> str | None:
+    def _cpuset(self, sandbox: model.Sandbox, host_cpus: list[int]) -> str:
         """Return the CPUs of a container: libvirt gives it all unless told which.
 
-        Sandboxes of different names begin at different CPUs, so that small
-        ones spread.
+        It has no more than it asked for, as a program counts the CPUs that it may use. Sandboxes
+        of different names begin at different CPUs, so that small ones spread.
         """
         wanted = sandbox.limits.vcpus or 1
         if wanted > len(host_cpus):
             raise exception.NotOnThisHost("limits.vcpus", wanted,
                                           f"at most {len(host_cpus)}, the CPUs of this host")
-        if wanted == len(host_cpus):
-            return None
         first = zlib.crc32((sandbox.name or "").encode()) % len(host_cpus)
         chosen = (host_cpus[first:] + host_cpus[:first])[:wanted]
-        return ",".join(str(c) for c in sorted(chosen))
+        return base.cpu_list(chosen)
 
 
 def _tuned(path: str, rate: model.DiskRate) -> dx.BlkioTuneDevice:

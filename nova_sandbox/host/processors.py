@@ -17,6 +17,8 @@ import os
 _CPUINFO = "/proc/cpuinfo"
 _STAT = "/proc/stat"
 _SYSFS = "/sys/devices/system/cpu"
+# As in cpuset(7), "List format".
+_ONLINE = "/sys/devices/system/cpu/online"
 # As libvirt calls them.
 _VENDORS = {"GenuineIntel": "Intel", "AuthenticAMD": "AMD", "HygonGenuine": "Hygon"}
 _NANOSECONDS = 10 ** 9
@@ -92,6 +94,18 @@ def _topology(sysfs: str) -> tuple[int, int, int]:
 def _word(path: str) -> str:
     with open(path, encoding="ascii") as stream:
         return stream.read().strip()
+
+
+def online(path: str = _ONLINE) -> frozenset[int]:
+    """Return the numbers of the processors that are online.
+
+    :param path: of the kernel's list
+    """
+    found: set[int] = set()
+    for part in _word(path).split(","):
+        first, _, last = part.partition("-")
+        found.update(range(int(first), int(last or first) + 1))
+    return frozenset(found)
 
 
 def times(stat: str = _STAT) -> dict[str, int]:

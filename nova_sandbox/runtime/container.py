@@ -110,9 +110,10 @@ class Container(starter.Starter):
                 end.setsockopt(socket.SOL_SOCKET, option, 2 << 20)
         channel = Channel(ours, credentials=True)
         undo.callback(channel.close)
-        document = self.builder().build(sandbox, staging=staging.directory(settings), ids=ids,
-                                 host_cpus=sorted(os.sched_getaffinity(0)), disks=throttle.paths,
-                                 record=self.record(directory.path))
+        document = self.builder().build(
+            sandbox, staging=staging.directory(settings), ids=ids,
+            host_cpus=self.confined() or sorted(os.sched_getaffinity(0)), disks=throttle.paths,
+            record=self.record(directory.path))
         self.identify(document)
         with theirs:
             domain = self.create(connection, document.to_xml(), [theirs.fileno()])

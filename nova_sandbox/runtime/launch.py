@@ -30,7 +30,7 @@ from nova_sandbox.sandbox import model
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from typing import Any
 
     from nova_sandbox.guest.channel import Channel
@@ -99,10 +99,12 @@ class Keep:
 
     :ivar uuid: UUID of its domain, None for any
     :ivar persistent: libvirt remembers the domain when it has ended; needs a UUID
+    :ivar cpus: CPUs of the host that it may use; None: as others
     """
 
     uuid: str | None = None
     persistent = False
+    cpus: Collection[int] | None = None
 
     def make_logs(self, settings: Settings, sandbox: model.Sandbox,
                   undo: contextlib.ExitStack) -> list[str]:

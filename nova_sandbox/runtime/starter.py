@@ -118,6 +118,11 @@ class Starter:
             self.failure.callback(domain.destroy)
         return domain
 
+    def confined(self) -> list[int] | None:
+        """Return the CPUs of the host that it was confined to; None: it was not."""
+        cpus = self.keep.cpus if self.keep else None
+        return None if cpus is None else sorted(cpus)
+
     def identify(self, document: Any) -> None:
         """Give the domain the UUID that was asked for."""
         if self.keep:

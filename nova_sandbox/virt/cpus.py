@@ -19,9 +19,15 @@ import json
 import platform
 from typing import Any
 
+import nova.conf
 import os_traits
+from nova import exception as nova_exception
+from nova.virt import hardware
 
+from nova_sandbox import exception
 from nova_sandbox.host import processors
+
+CONF = nova.conf.CONF
 
 # Where the kernel's word is not the trait's. Sources: os_traits/hw/cpu, and
 # arch/x86/include/asm/cpufeatures.h of Linux.
@@ -73,6 +79,46 @@ _X86 = {
 _X86_WIDE = {"gfni": "AVX512GFNI", "vaes": "AVX512VAES", "vpclmulqdq": "AVX512VPCLMULQDQ"}
 # Not claimed though a processor may have it: what needs a device of the host that sandboxes do
 # not get (vmx, svm, sgx), and the memory encryption of virtual machines.
+
+
+def shared() -> frozenset[int] | None:
+    """Return the CPUs of the host that servers share; None: all of them.
+
+    :raises ConfigError: ``[compute] cpu_shared_set`` cannot be met
+    """
+    option = f"[compute] cpu_shared_set = {CONF.compute.cpu_shared_set}"
+    try:
+        found: set[int] | None = hardware.get_cpu_shared_set()
+    except nova_exception.Invalid as error:
+        raise exception.ConfigError(f"{option}: {error}") from None
+    if found is None:
+        return None
+    if missing := found - processors.online():
+        raise exception.ConfigError(
+            f"{option}: CPU {min(missing)} is not there, or not online, on this host")
+    return frozenset(found)
+
+
+def check_options() -> None:
+    """Check Nova's options about the host's CPUs.
+
+    :raises InvalidConfiguration: names the one that cannot be met
+    """
+    for name, value in (("[compute] cpu_dedicated_set", CONF.compute.cpu_dedicated_set),
+                        ("vcpu_pin_set", CONF.vcpu_pin_set)):
+        if value:
+            raise nova_exception.InvalidConfiguration(
+                f"{name} = {value}: sandboxes share the host's CPUs, none has CPUs of its own; "
+                "[compute] cpu_shared_set says which they share")
+    try:
+        confined = shared()
+    except exception.ConfigError as error:
+        raise nova_exception.InvalidConfiguration(str(error)) from error
+    # As Nova's own driver says: it is not known which of them would be reserved.
+    if confined and CONF.reserved_host_cpus:
+        raise nova_exception.InvalidConfiguration(
+            f"reserved_host_cpus = {CONF.reserved_host_cpus}: must be 0 with "
+            "[compute] cpu_shared_set, which leaves out what is reserved")
 
 
 def info(found: processors.Processors) -> str:

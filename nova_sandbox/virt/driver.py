@@ -130,8 +130,10 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
     def init_host(self, host: str) -> None:
         """Get ready.
 
+        :raises InvalidConfiguration: an option about the host's CPUs cannot be met
         :raises HypervisorUnavailable: libvirt does not answer, even after a while
         """
+        cpus.check_options()
         for one in self._virt_types:
             if reason := offers.obstacle(one, self._settings):
                 LOG.warning("No guest of virt_type %s can run here: %s", one, reason)

@@ -72,7 +72,7 @@ def describe(settings: startcache.Settings, hostname: str, uuid: str) -> dict[st
         "hypervisor_hostname": hostname,
         "hypervisor_type": "sandbox",
         "hypervisor_version": connection.library_version(),
-        "vcpus": os.cpu_count() or 1,
+        "vcpus": len(cpus.shared() or ()) or os.cpu_count() or 1,
         "memory_mb": total_memory() // _MIB,
         "local_gb": size // _GIB,
         "vcpus_used": sum(one.limits.vcpus or 0 for one in described),

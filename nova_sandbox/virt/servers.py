@@ -26,6 +26,7 @@ from nova_sandbox.host.connection import Domain
 from nova_sandbox.rootfs import removal
 from nova_sandbox.runtime import builtins, launch, logs, records, state
 from nova_sandbox.sandbox import file, model
+from nova_sandbox.virt import cpus
 
 # How long a guest may take until its command runs.
 _STARTED_TIMEOUT = 120.0
@@ -177,6 +178,7 @@ class Server(Place, launch.Keep):
             if domain:
                 # libvirt would go on with what was saved instead.
                 domain.forget_saved()
+        self.cpus = cpus.shared()
         os.close(os.open(self._starting, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
         try:
             launch.launch_kept(self.sandbox(), self.settings, self, warn=warn,

@@ -155,7 +155,8 @@ class ContainerTest(unittest.TestCase):
         chosen = self.cpuset("web", 2, [0, 2, 5, 7]) or ""
         self.assertEqual(2, len({int(c) for c in chosen.split(",")} & {0, 2, 5, 7}))
         self.assertEqual(chosen, self.cpuset("web", 2, [0, 2, 5, 7]))
-        self.assertIsNone(self.cpuset("web", 4, [0, 1, 2, 3]))
+        # Others may be there that it must not use.
+        self.assertEqual("2,3,6,7", self.cpuset("web", 4, [2, 3, 6, 7]))
         self.assertEqual({"0", "1", "2", "3"},
                          {self.cpuset(f"web{i}", 1, [0, 1, 2, 3]) for i in range(60)})
 
@@ -195,6 +196,11 @@ class MachineTest(unittest.TestCase):
         self.assertIsNone(self.tree().find("memoryBacking"))
         tree = self.tree(shares=[sharing.Share("a", "/a", False, "virtiofs")])
         self.assertEqual("shared", tree.find("memoryBacking/access").get("mode"))  # type: ignore
+
+    def test_cpus_of_the_host(self) -> None:
+        self.assertIsNone(self.tree().find("vcpu").get("cpuset"))  # type: ignore[union-attr]
+        tree = self.tree(cpus=[7, 2])
+        self.assertEqual("2,7", tree.find("vcpu").get("cpuset"))  # type: ignore[union-attr]
 
     def test_accelerator(self) -> None:
         self.assertEqual("qemu", self.tree().get("type"))

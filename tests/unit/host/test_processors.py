@@ -80,6 +80,11 @@ class ProcessorsTest(unittest.TestCase):
         self.assertGreater(found.sockets * found.cores * found.threads, 0)
         self.assertTrue(found.flags)
 
+    def test_online(self) -> None:
+        for text, wanted in (("0\n", {0}), ("0-3\n", {0, 1, 2, 3}), ("0,2-3,8\n", {0, 2, 3, 8})):
+            self.assertEqual(wanted, processors.online(self.file("online", text)))
+        self.assertEqual(os.cpu_count(), len(processors.online()))
+
     def test_times(self) -> None:
         tick = 10 ** 9 // os.sysconf("SC_CLK_TCK")
         path = self.file("stat", "cpu  100 10 40 500 7 3 2 99 0 0\ncpu0 1 1 1 1 1 1 1 1 0 0\n")
