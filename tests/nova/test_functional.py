@@ -12,8 +12,12 @@
 
 """Nova's functional tests with this driver: all of Nova, and containers on libvirt.
 
-With native threads and with eventlet; see suites/functional.py for what is run,
-and what is not, with the reasons.
+With native threads and, as far as time allows, with eventlet; see suites/functional.py
+for what is run, and what is not, with the reasons.
+
+Of Nova's further test cases of servers there are none here of networks, volumes, live
+migration, accelerators, resources below a host's, or cells: the driver has none of them, or takes
+no part in it. All of test_server_rescue.py boot from volumes; see test_rescue.py.
 """
 
 import unittest
@@ -41,6 +45,14 @@ _MOVES = ("test_evacuate_clean_hypervisor", "test_evacuate_instance_kept_on_the_
           "test_shelve_offload_unshelve_diff_host", "test_swap_shrink_2048_to_1024_confirm")
 
 
+_SERVERS = "tests/functional/test_servers.py"
+# Each group in one process, which takes seconds to start.
+_BUILDS = ("ServerBuildAbortTests", "ServerDeleteBuildTests", "ServerRescheduleTests",
+           "ServerUnshelveSpawnFailTests")
+_CHANGES = ("PollUnconfirmedResizesTest", "ServerRebuildTestCase", "ServerSoftDeleteTests",
+            "ServerTestV220", "ServersTestV219")
+
+
 class Servers(foreign.Foreign):
     suite = "functional"
     argument = "ServersTest"
@@ -61,10 +73,16 @@ class Shares(foreign.Foreign):
     argument = "SharesTest"
 
 
-foreign.add_tests(Servers, foreign.names_of(
-    "tests/functional/test_servers.py", "ServersTest"), check)
+class Builds(foreign.Foreign):
+    suite = "functional"
+    argument = ",".join(_BUILDS)
+
+
+foreign.add_tests(Servers, foreign.names_of(_SERVERS, "ServersTest"), check)
 foreign.add_tests(Life, _LIFE, check)
 foreign.add_tests(Shares, _SHARES, check)
+for _name in _BUILDS:
+    foreign.add_tests(Builds, foreign.names_of(_SERVERS, _name), check)
 
 
 class MovesThreadsTest(Moves, unittest.TestCase):
@@ -76,8 +94,7 @@ class MovesEventletTest(Moves, unittest.TestCase):
     eventlet = True
 
 
-foreign.add_tests(MovesThreadsTest, foreign.names_of(
-    "tests/functional/test_servers.py", "ServerMovingTests"), check)
+foreign.add_tests(MovesThreadsTest, foreign.names_of(_SERVERS, "ServerMovingTests"), check)
 foreign.add_tests(MovesEventletTest, list(_MOVES), check)
 
 
@@ -103,6 +120,34 @@ class SharesThreadsTest(Shares, unittest.TestCase):
 
 class SharesEventletTest(Shares, unittest.TestCase):
     eventlet = True
+
+
+class BuildsThreadsTest(Builds, unittest.TestCase):
+    pass
+
+
+class BuildsEventletTest(Builds, unittest.TestCase):
+    eventlet = True
+
+
+# With threads alone, as they take long.
+
+class ChangesThreadsTest(foreign.Foreign, unittest.TestCase):
+    suite = "functional"
+    argument = ",".join((*_CHANGES, "ImagesTest"))
+
+
+class TraitsThreadsTest(foreign.Foreign, unittest.TestCase):
+    suite = "functional"
+    argument = "TraitsBasedSchedulingTest"
+
+
+for _name in _CHANGES:
+    foreign.add_tests(ChangesThreadsTest, foreign.names_of(_SERVERS, _name), check)
+foreign.add_tests(ChangesThreadsTest, foreign.names_of(
+    "tests/functional/test_images.py", "ImagesTest"), check)
+foreign.add_tests(TraitsThreadsTest, foreign.names_of(
+    _SERVERS, "TraitsBasedSchedulingTest"), check)
 
 
 if __name__ == "__main__":

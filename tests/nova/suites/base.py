@@ -120,9 +120,11 @@ class SandboxMixin:
         self.useFixture(fixtures.EnvironmentVariable("OS_SANDBOX__DATA_PATH", data))
         self.addCleanup(_end_servers)
 
-    def _start_compute(self, host: str, cell_name: str | None = None) -> Any:
-        self._use_places()
-        return super()._start_compute(host, cell_name)  # type: ignore[misc]
+    def start_service(self, name: str, *arguments: Any, **named: Any) -> Any:
+        """Start a service of Nova; each nova-compute has places of its own."""
+        if name == "compute":
+            self._use_places()
+        return super().start_service(name, *arguments, **named)  # type: ignore[misc]
 
     def _wait_for_server_parameter(
             self, server: Any, expected_params: Any, max_retries: int = 10, **named: Any) -> Any:
@@ -159,19 +161,23 @@ class Result(unittest.TestResult):
     addError = addFailure  # noqa: N815
 
 
-def run(case: type, outcomes: dict[str, str], without: dict[str, str]) -> None:
-    """Run a test case as a command does: ``... RESULTS [NAME...]``.
+def run(cases: list[type], outcomes: dict[str, str], without: dict[str, dict[str, str]]) -> None:
+    """Run test cases as a command does: ``... RESULTS [NAME...]``.
 
-    :param case: its class
+    :param cases: their classes, whose tests have different names
     :param outcomes: gets the outcome of each test
-    :param without: tests that are not run, with the reasons
+    :param without: by class, the tests that are not run, with the reasons
     """
     results, *names = sys.argv[2:]
-    for name in names or unittest.defaultTestLoader.getTestCaseNames(case):
-        if name in without:
-            outcomes[name] = f"skipped: {without[name]}"
-        else:
-            case(name).run(Result(outcomes))
-        sys.stderr.write(f"{name}: {outcomes.get(name, 'nothing')}\n")
+    for case in cases:
+        for name in unittest.defaultTestLoader.getTestCaseNames(case):
+            if names and name not in names:
+                continue
+            assert name not in outcomes, name
+            if name in without.get(case.__name__, ()):
+                outcomes[name] = f"skipped: {without[case.__name__][name]}"
+            else:
+                case(name).run(Result(outcomes))
+            sys.stderr.write(f"{name}: {outcomes.get(name, 'nothing')}\n")
     with open(results, "w", encoding="utf-8") as stream:
         json.dump(outcomes, stream)

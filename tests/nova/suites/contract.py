@@ -81,4 +81,4 @@ class LXCTestCase(_SandboxTestCase, test.TestCase):  # type: ignore[misc]
 
 if __name__ == "__main__":
     _case = {"fake": FakeHostTestCase, "lxc": LXCTestCase}[sys.argv[1]]
-    base.run(_case, _case.outcomes, {})
+    base.run([_case], _case.outcomes, {})

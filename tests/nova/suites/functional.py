@@ -14,13 +14,14 @@
 
 All of Nova is there, API, scheduler, conductor and nova-compute, in one process::
 
-    python -m tests.nova.suites.functional CLASS RESULTS [NAME...]
+    python -m tests.nova.suites.functional CLASS[,CLASS...] RESULTS [NAME...]
 
 See contract.py for RESULTS.
 """
 
 from tests.nova.suites import base  # isort: skip
 
+import itertools
 import os
 import pathlib
 import shutil
@@ -34,16 +35,18 @@ import fixtures
 from nova import context
 from nova.compute import instance_actions
 from nova.tests import fixtures as nova_fixtures
-from nova.tests.functional import integrated_helpers, test_servers
+from nova.tests.functional import integrated_helpers, test_images, test_servers
 from nova.tests.functional.api import client
 from oslo_utils import uuidutils
 
-from nova_sandbox import startcache
+from nova_sandbox import exception, startcache
 from nova_sandbox.host import uris
 from nova_sandbox.virt import servers
 
 _FAKE = "patches Nova's fake driver"
 _LIVE = "migrates live"
+_VOLUME = "boots from a volume"
+_NOWHERE = "no server gets to a host"
 WITHOUT: dict[str, dict[str, str]] = {
     "ServersTest": {
         "test_create_server_with_error": _FAKE,
@@ -61,6 +64,24 @@ WITHOUT: dict[str, dict[str, str]] = {
         "test_migration_confirm_resize_error": _FAKE,
     },
     "SharesTest": {},
+    "ImagesTest": {},
+    "PollUnconfirmedResizesTest": {},
+    "ServerBuildAbortTests": {},
+    "ServerDeleteBuildTests": {},
+    "ServerRebuildTestCase": {"test_volume_backed_rebuild_different_image": _VOLUME},
+    "ServerRescheduleTests": {},
+    "ServerSoftDeleteTests": {},
+    "ServerTestV220": {},
+    "ServerUnshelveSpawnFailTests": {},
+    "ServersTestV219": {},
+    "TraitsBasedSchedulingTest": {
+        "test_flavor_image_trait_on_volume_backed_instance": _VOLUME,
+        "test_flavor_image_traits_based_scheduling_no_valid_host": _NOWHERE,
+        "test_flavor_traits_based_scheduling_no_valid_host": _NOWHERE,
+        "test_image_trait_on_volume_backed_instance": _VOLUME,
+        "test_image_trait_on_volume_backed_instance_no_valid_host": _VOLUME,
+        "test_image_traits_based_scheduling_no_valid_host": _NOWHERE,
+    },
 }
 
 
@@ -68,9 +89,8 @@ class ServersTest(base.SandboxMixin, test_servers.ServersTest):  # type: ignore[
     """Nova's test case of the most usual requests."""
 
 
-class ServerMovingTests(  # type: ignore[misc]
-        base.SandboxMixin, test_servers.ServerMovingTests):
-    """Nova's test case of what moves a server, between two nova-computes."""
+class _HostsMixin(base.SandboxMixin):
+    """For test cases with one or more nova-computes."""
 
     compute_driver = "sandbox.SandboxDriver"
 
@@ -97,6 +117,94 @@ class ServerMovingTests(  # type: ignore[misc]
             self.useFixture(fixtures.EnvironmentVariable(
                 f"OS_SANDBOX__{kind.upper()}_URI",
                 uris.private_uri(kind, startcache.load([]))))
+
+
+class ServerMovingTests(  # type: ignore[misc]
+        _HostsMixin, test_servers.ServerMovingTests):
+    """Nova's test case of what moves a server, between two nova-computes."""
+
+
+class PollUnconfirmedResizesTest(  # type: ignore[misc]
+        _HostsMixin, test_servers.PollUnconfirmedResizesTest):
+    """Nova's test case of a resize that is confirmed when the source is down."""
+
+
+class _FailingMixin(_HostsMixin):
+    """Lets libvirt fail to start some servers.
+
+    :cvar failing: which starts fail, counted from 0
+    """
+
+    failing = 0
+
+    def setUp(self) -> None:
+        launch, starts = servers.launch.launch_kept, itertools.count()
+
+        def fail(*arguments: Any, **named: Any) -> Any:
+            if next(starts) == self.failing:
+                raise exception.HostError("libvirt does not start it")
+            return launch(*arguments, **named)
+        self.addCleanup(lambda: self.assertGreater(next(starts), self.failing))
+        self.useFixture(fixtures.MonkeyPatch(
+            "nova_sandbox.virt.servers.launch.launch_kept", fail))
+        super().setUp()
+
+
+class ServerRescheduleTests(  # type: ignore[misc]
+        _FailingMixin, test_servers.ServerRescheduleTests):
+    """Nova's test case of servers that do not start on the first host."""
+
+
+class ServerUnshelveSpawnFailTests(  # type: ignore[misc]
+        _FailingMixin, test_servers.ServerUnshelveSpawnFailTests):
+    """Nova's test case of shelved servers that do not start."""
+
+    failing = 1
+
+
+class ServerBuildAbortTests(  # type: ignore[misc]
+        _HostsMixin, test_servers.ServerBuildAbortTests):
+    """Nova's test case of servers that can start on no host."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        self.admin_api.post_extra_spec(
+            self.flavor1["id"], {"extra_specs": {"sandbox:command": "/no/such/program"}})
+
+
+class ServerDeleteBuildTests(  # type: ignore[misc]
+        _HostsMixin, test_servers.ServerDeleteBuildTests):
+    """Nova's test case of servers that are deleted while they are made."""
+
+
+class ServerSoftDeleteTests(  # type: ignore[misc]
+        _HostsMixin, test_servers.ServerSoftDeleteTests):
+    """Nova's test case of servers that are kept for a while after they are deleted."""
+
+
+class TraitsBasedSchedulingTest(  # type: ignore[misc]
+        _HostsMixin, test_servers.TraitsBasedSchedulingTest):
+    """Nova's test case of flavors and images that want traits.
+
+    Those of its hosts' processors are none that the driver tells.
+    """
+
+
+class ServerRebuildTestCase(  # type: ignore[misc]
+        base.SandboxMixin, test_servers.ServerRebuildTestCase):
+    """Nova's test case of rebuilding."""
+
+
+class ServersTestV219(base.SandboxMixin, test_servers.ServersTestV219):  # type: ignore[misc]
+    """Nova's test case of servers' descriptions."""
+
+
+class ServerTestV220(base.SandboxMixin, test_servers.ServerTestV220):  # type: ignore[misc]
+    """Nova's test case of volumes of shelved servers, which no host has then."""
+
+
+class ImagesTest(base.SandboxMixin, test_images.ImagesTest):  # type: ignore[misc]
+    """Nova's test case of images of servers."""
 
 
 class LifeTest(base.SandboxMixin, integrated_helpers._IntegratedTestBase):  # type: ignore[misc]
@@ -283,4 +391,4 @@ class SharesTest(base.SandboxMixin, integrated_helpers._IntegratedTestBase):  # 
 
 
 if __name__ == "__main__":
-    base.run(globals()[sys.argv[1]], {}, WITHOUT[sys.argv[1]])
+    base.run([globals()[name] for name in sys.argv[1].split(",")], {}, WITHOUT)
