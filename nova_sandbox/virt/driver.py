@@ -36,6 +36,7 @@ from nova_sandbox.virt import (
     availability,
     concurrency,
     configdrive,
+    cpus,
     diagnostics,
     errors,
     exitstatus,

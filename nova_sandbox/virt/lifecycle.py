@@ -66,7 +66,7 @@ class Running:
             return []
         ended = []
         for server, sandbox in servers.described(self._settings):
-            if uris.driver(sandbox.virt_type or "") != driver:
+            if uris.driver(sandbox.virt_type or "", self._settings) != driver:
                 continue
             if states.get(server.uuid, "ended") not in ("ended", "crashed", "saved"):
                 self._uuids.add(server.uuid)
