@@ -33,7 +33,6 @@ function configure_nova_sandbox {
         [ -e "$file" ] || continue
         iniset "$file" DEFAULT compute_driver sandbox.SandboxDriver
         iniset "$file" sandbox enabled_virt_types "$NOVA_SANDBOX_VIRT_TYPES"
-        iniset "$file" sandbox virt_type "${NOVA_SANDBOX_VIRT_TYPES%%,*}"
         iniset "$file" sandbox state_path "$DATA_DIR/nova-sandbox/run"
         iniset "$file" sandbox data_path "$DATA_DIR/nova-sandbox/lib"
         iniset "$file" sandbox cache_path "$DATA_DIR/nova-sandbox/cache"

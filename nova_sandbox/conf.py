@@ -152,7 +152,7 @@ def _paths(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> list[str]:
 _WHERE = (
     cfg.StrOpt(
         "virt_type", default="lxc",
-        help="""What runs a sandbox that does not say so itself.
+        help="""What runs a sandbox of the command line that does not say so itself.
 
 The name of an installed builder. ``lxc``: a container of libvirt's LXC driver; ``kvm``: a virtual
 machine, where /dev/kvm cannot run one emulated, with a warning; ``qemu``: a virtual machine that
@@ -198,7 +198,7 @@ _SERVERS = (
         "enabled_virt_types", default=["lxc", "kvm", "qemu"],
         help="""What runs Nova's servers here: names of installed builders.
 
-A flavor or an image may ask for one of them; ``virt_type`` is the one for those that do not."""),
+A flavor or an image may ask for one of them; the first is the one for those that do not."""),
     cfg.StrOpt(
         "nfs_mount_options", sample_default="vers=4.2",
         help="""Options with which NFS shares of servers are mounted, separated by commas.

@@ -268,7 +268,7 @@ def _compute(files: list[str]) -> dict[str, Any]:
     source = f"{', '.join(files)}: " if files else ""
     for name, given in (("virt_type", [values["virt_type"]]),
                         ("enabled_virt_types", values["enabled_virt_types"])):
-        for one in given:
+        for one in given or [""]:
             if one not in builders:
                 raise exception.ConfigError(f"{source}{name} = {one}: "
                                             f"must be one of {', '.join(builders)}")

@@ -128,7 +128,7 @@ class Container(starter.Starter):
             from nova_sandbox.runtime import swap
             problem = swap.limit(channel.peer_pid, sandbox.limits.memory or 0,
                                  sandbox.limits.swap)
-            if problem:
+            if problem and (sandbox.limits.swap or swap.has_host()):
                 self.warn(f"limits.swap cannot be applied, this host's kernel does not account "
                           f"swap ({problem})")
         self.converse(channel, setup, run)

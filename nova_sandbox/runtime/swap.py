@@ -76,6 +76,12 @@ def limit(init_pid: int, memory: int, swap: int) -> str | None:
     return "there is no memory cgroup controller"
 
 
+def has_host() -> bool:
+    """Tell whether the host has any swap space (proc(5))."""
+    with open("/proc/swaps", encoding="utf-8") as stream:
+        return sum(1 for _ in stream) > 1
+
+
 def _write(path: str, value: int) -> None:
     with open(path, "w", encoding="ascii") as stream:
         stream.write(str(value))

@@ -198,8 +198,11 @@ def _follow(compute: driver.SandboxDriver, instance: Any, server: servers.Server
             while data := console.read():
                 write(data)
             if not running:
-                results = server.results()
-                return int(exitstatus.status_of(results[-1]) or 0) if results else 0
+                status = exitstatus.status_of(next(reversed(server.results()), ""))
+                if status is None:
+                    raise exception.GuestError("the guest has ended, and did not tell how its "
+                                               "command did")
+                return int(status)
             time.sleep(_POLL_SECONDS)
 
 

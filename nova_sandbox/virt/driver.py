@@ -222,7 +222,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
                  block_device_info: Any, image_config: oci.ImageConfig | None = None,
                  flavor: Any = None, own_virt_type: str | None = None) -> request.Request:
         policy = request.Policy(
-            virt_type=self._settings.virt_type, enabled_virt_types=tuple(self._virt_types),
+            enabled_virt_types=tuple(self._virt_types),
             containers=frozenset(one for one in self._virt_types
                                  if uris.driver(one, self._settings) == "lxc"),
             force_config_drive=CONF.force_config_drive, own_virt_type=own_virt_type)
@@ -285,6 +285,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
             server = self._existing(instance)
             server.stop(timeout)
             serial.close(server)
+            server.settle()
             exitstatus.report(instance, server.results())
 
     def power_on(self, context: Any, instance: Any, network_info: Any,
@@ -300,8 +301,15 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
 
     def resume_state_on_host_boot(self, context: Any, instance: Any, network_info: Any,
                                   share_info: Any, block_device_info: Any = None) -> None:
-        """Start a server that ran before the host was restarted."""
-        if self._existing(instance).state() not in ("running", "paused"):
+        """Start a server that ran before the host was restarted.
+
+        Nova asks for it whenever nova-compute is started and the server does not run: not for
+        one whose command has ended meanwhile, which it finds by its next comparison of states.
+        """
+        server = self._existing(instance)
+        with errors.of_operation():
+            wanted = server.state() not in ("running", "paused") and not server.has_finished()
+        if wanted:
             self.power_on(context, instance, network_info, block_device_info,
                           share_info=share_info)
 
@@ -320,15 +328,13 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
 
     def pause(self, instance: Any) -> None:
         """Stop a server's processes where they are."""
-        with self._operation(instance), self._existing(instance).domain() as domain:
-            if domain:
-                domain.pause()
+        with self._operation(instance), self._domain(instance) as domain:
+            domain.pause()
 
     def unpause(self, instance: Any) -> None:
         """Let a paused server go on."""
-        with self._operation(instance), self._existing(instance).domain() as domain:
-            if domain:
-                domain.unpause()
+        with self._operation(instance), self._domain(instance) as domain:
+            domain.unpause()
 
     def suspend(self, context: Any, instance: Any) -> None:
         """End a virtual machine and keep its memory.
@@ -434,7 +440,13 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
         Nova makes bytes of it by the same encoding.
         """
         server = self._existing(instance)
-        state = server.state()
+        try:
+            state = server.state()
+        except exception.HostError:
+            # It is in a file, whatever libvirt does.
+            state = "running"
+        except exception.NotFound:
+            raise nova_exception.InstanceNotFound(instance_id=instance.uuid) from None
         if state in ("ended", "crashed"):
             server.settle()
         text = server.output(_CONSOLE_BYTES)
@@ -456,9 +468,17 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
 
     def get_instance_diagnostics(self, instance: Any) -> Any:
         """Return figures of a server."""
-        return diagnostics.describe(self._existing(instance), self._settings, _STATES)
+        with errors.of_question(instance):
+            return diagnostics.describe(self._existing(instance), self._settings, _STATES)
 
     # Help.
+
+    @contextmanager
+    def _domain(self, instance: Any) -> Iterator[Any]:
+        with self._existing(instance).domain() as domain:
+            if domain is None:
+                raise nova_exception.InstanceNotRunning(instance_id=instance.uuid)
+            yield domain
 
     def _server(self, instance: Any) -> servers.Server:
         return servers.Server(self._settings, instance.uuid)

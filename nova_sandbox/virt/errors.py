@@ -51,3 +51,18 @@ def of_build(instance: Any) -> Iterator[None]:
         except (exception.InvalidValue, exception.CommandError) as error:
             raise nova_exception.BuildAbortException(
                 instance_uuid=instance.uuid, reason=str(error)) from error
+
+
+@contextmanager
+def of_question(instance: Any) -> Iterator[None]:
+    """Translate the errors of what only asks.
+
+    :raises InstanceNotFound: it was deleted just now
+    :raises InstanceNotReady: its host cannot tell; the API answers 409 to that
+    """
+    try:
+        yield
+    except exception.NotFound:
+        raise nova_exception.InstanceNotFound(instance_id=instance.uuid) from None
+    except exception.SandboxError as error:
+        raise nova_exception.InstanceNotReady(instance_id=instance.uuid) from error

@@ -46,14 +46,13 @@ _VIRT_TYPES_OF_HYPERVISORS = {"lxc": ("lxc",), "kvm": ("kvm", "qemu"), "qemu": (
 class Policy:
     """What the configuration says about requests.
 
-    :ivar virt_type: for requests that do not say so
-    :ivar enabled_virt_types: all that this host offers
+    :ivar enabled_virt_types: all that this host offers; the first is for requests that do not
+        say so
     :ivar containers: which of them make containers; the others make virtual machines
     :ivar force_config_drive: Nova's option; for servers that were never launched
     :ivar own_virt_type: of a server that has disks already; None: it is new
     """
 
-    virt_type: str
     enabled_virt_types: tuple[str, ...]
     containers: frozenset[str] = frozenset(("lxc",))
     force_config_drive: bool = False
@@ -310,7 +309,7 @@ def _virt_type(given: Given, image_meta: Any, policy: Policy) -> str:
     if wanted is None:
         wanted, where = policy.own_virt_type, "virt_type of the server as it is"
     if wanted is None:
-        wanted, where = policy.virt_type, "option virt_type"
+        wanted = enabled[0]
     if wanted not in enabled:
         elsewhere = wanted in _VIRT_TYPES_OF_HYPERVISORS
         raise (exception.NotOnThisHost if elsewhere else exception.InvalidValue)(
@@ -384,7 +383,9 @@ def _limits(given: Given, flavor: Any, swap: int, container: bool) -> model.Limi
         raise exception.InvalidValue(where, pids, f"the same as quota:pids_max={pids_quota}, "
                                                   "or one of the two")
     return model.Limits(
-        memory=kinds["memory"].kind.check(memory, "flavor memory_mb"), swap=swap or None,
+        memory=kinds["memory"].kind.check(memory, "flavor memory_mb"),
+        # A container without would use any of the host's.
+        swap=swap if container or swap else None,
         vcpus=vcpus,
         cpu_shares=given.quota("cpu_shares", 2, 262144), cpu_quota=_cpu_quota(given, vcpus),
         pids=pids or pids_quota, disk_rate=_disk_rate(given, container),

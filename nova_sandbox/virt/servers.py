@@ -17,6 +17,7 @@ libvirt; nothing is in memory only.
 
 import contextlib
 import os
+import time
 import uuid
 from collections.abc import Callable, Iterator
 
@@ -138,6 +139,18 @@ class Server(Place, launch.Keep):
     def results(self) -> list[str]:
         """Return how the command ended since the last start, as ``exited 3``, if it did."""
         return logs.tail(self._status, _RESULTS_BYTES).decode(errors="replace").splitlines()
+
+    def has_finished(self) -> bool:
+        """Tell whether its command has ended since the last start, and since that of the host.
+
+        How a restart of the host ends a command is nothing that the command did.
+        """
+        try:
+            ended = os.stat(self._status)
+        except FileNotFoundError:
+            return False
+        return bool(ended.st_size) and ended.st_mtime > time.time() - time.clock_gettime(
+            time.CLOCK_BOOTTIME)
 
     def settle(self) -> None:
         """Wait until all that it wrote before it ended can be read."""

@@ -172,7 +172,7 @@ SETTINGS = (
         "virt_type", IMAGES, model.Sandbox, "virt_type",
         {"type": str, "pattern": r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,62}"},
         "What runs the server; one of enabled_virt_types of the configuration. Without it the "
-        "image's img_hv_type says so, and then virt_type of the configuration."),
+        "image's img_hv_type says so, and then the first of enabled_virt_types."),
     Setting(
         "command", TENANT, words, _COMMAND, {"type": str, "pattern": r"(?s).*\S.*"},
         "The command the server runs; it is started directly, never through a shell. The server "

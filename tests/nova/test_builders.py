@@ -136,7 +136,7 @@ class NamesTest(unittest.TestCase):
 
     def test_image_that_names_a_hypervisor(self) -> None:
         policy = dataclasses.replace(
-            servers.POLICY, enabled_virt_types=("pod", "micro.vm"), virt_type="pod",
+            servers.POLICY, enabled_virt_types=("pod", "micro.vm"),
             containers=frozenset(("pod",)))
         for hypervisor, wanted in (("lxc", "pod"), ("kvm", "micro.vm"), ("qemu", "micro.vm")):
             got = servers.map_server(properties={"img_hv_type": hypervisor}, policy=policy)

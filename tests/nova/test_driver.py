@@ -34,7 +34,8 @@ from nova.compute.monitors.cpu import virt_driver
 from nova.image import glance
 from nova.virt import event as virtevent
 
-from nova_sandbox.host import check
+from nova_sandbox import exception
+from nova_sandbox.host import check, shared
 from nova_sandbox.virt import driver
 from tests.nova import servers
 
@@ -192,6 +193,27 @@ class Life:
         self.assertEqual("0\nmine\n[sandbox] the command exited 3\n",
                          self.driver.get_console_output(None, server))
 
+    def test_command_that_ended_while_nova_compute_was_down(self) -> None:
+        """It does not run a second time, but for a restart of the host."""
+        server = self.spawn("sh -c 'echo once; exit 3'")
+        self.wait(server)
+        self.driver.resume_state_on_host_boot(None, server, [], None)
+        self.assertEqual("once\n\n[sandbox] the command exited 3\n",
+                         self.driver.get_console_output(None, server))
+        status = os.path.join(self.driver._server(server).directory, "status")
+        os.utime(status, times=(1, 1))
+        self.driver.resume_state_on_host_boot(None, server, [], None)
+        self.wait(server)
+        self.console(server, b"once\nonce\n")
+
+    def test_questions_while_libvirt_is_away(self) -> None:
+        server = self.spawn("sh -c 'echo told; exec sleep 1000'")
+        self.console(server, b"told\n")
+        with mock.patch.object(shared, "connection", side_effect=exception.HostError("away")):
+            self.assertEqual("told\n", self.driver.get_console_output(None, server))
+            with self.assertRaises(nova_exception.InstanceNotReady):
+                self.driver.get_instance_diagnostics(server)
+
     def test_logs_of_the_command_line(self) -> None:
         """What people of the host see of a server: its output, and how it ended."""
         server = self.spawn("sh -c 'echo out; echo err >&2; exit 3'")
@@ -246,6 +268,17 @@ class Life:
 
 class LifeLXC(Life, DriverCase):
     kind = "lxc"
+
+    def test_no_swap(self) -> None:
+        """A flavor without swap space gives none of the host's."""
+        server = self.spawn("sh -c 'exec sleep 1000'")
+        found = {}
+        for path in pathlib.Path("/sys/fs/cgroup").rglob("memory.*"):
+            if server.name in str(path) and path.name in (
+                    "memory.limit_in_bytes", "memory.memsw.limit_in_bytes", "memory.swap.max"):
+                found[path.name] = int(path.read_text())
+        memory = found.pop("memory.limit_in_bytes", 0)
+        self.assertEqual({memory}, set(found.values()))
 
 
 class LifeKVM(Life, DriverCase):

@@ -70,7 +70,8 @@ class MigrationCase(test_images.ImageCase):
     def host(self, name: str, virt_type: str) -> driver.SandboxDriver:
         """Return a driver of a host whose servers are of this kind, if nobody says."""
         return driver.SandboxDriver(None, settings=startcache.Settings({
-            **vars(self.driver._settings), "virt_type": virt_type,
+            **vars(self.driver._settings), "enabled_virt_types": [
+                virt_type, *sorted({"lxc", "kvm"} - {virt_type})],
             "data_path": os.path.join(self.directory, name)}))
 
     def leave(self, server: objects.Instance, flavor: objects.Flavor, dest: str = "192.0.2.1"

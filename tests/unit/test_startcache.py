@@ -138,9 +138,11 @@ class CacheTest(unittest.TestCase):
             with self.assertRaisesRegex(exception.ConfigError, "virt_type = xen"):
                 self.load()
         self.assertFalse(os.path.exists(self.cache_file([])))
-        self.set("lxc\nenabled_virt_types = lxc,xen")
-        with self.assertRaisesRegex(exception.ConfigError, "enabled_virt_types = xen: must be"):
-            self.load()
+        for text, bad in (("lxc,xen", "xen"), ("", "")):
+            self.set(f"lxc\nenabled_virt_types = {text}")
+            with self.assertRaisesRegex(exception.ConfigError,
+                                        f"enabled_virt_types = {bad}: must be"):
+                self.load()
 
 
 class FilesTest(unittest.TestCase):
