@@ -21,7 +21,7 @@ from __future__ import annotations
 import json
 import os
 
-from nova_sandbox import exception
+from nova_sandbox import durable, exception
 from nova_sandbox.sandbox import fields, model
 
 TYPE_CHECKING = False
@@ -101,11 +101,12 @@ def load(path: str) -> model.Sandbox:
     return from_data(data, path)
 
 
-def save(sandbox: model.Sandbox, path: str) -> None:
+def save(sandbox: model.Sandbox, path: str, *, lasting: bool = False) -> None:
     """Write a description file: JSON when the name ends in ``.json``, YAML otherwise.
 
     The file is complete or not there at all.
 
+    :param lasting: so it is after a loss of power, too, which takes a while
     :raises HostError: it cannot be written
     """
     if path.endswith(".json"):
@@ -117,7 +118,11 @@ def save(sandbox: model.Sandbox, path: str) -> None:
     try:
         with open(temporary, "x", encoding="utf-8") as stream:
             stream.write(text)
+        if lasting:
+            durable.sync(temporary)
         os.replace(temporary, path)
+        if lasting:
+            durable.sync(os.path.dirname(path))
     except OSError as error:
         if os.path.lexists(temporary):
             os.unlink(temporary)

@@ -25,7 +25,7 @@ from nova import exception as nova_exception
 from oslo_log import log as logging
 from oslo_utils.imageutils import format_inspector
 
-from nova_sandbox import exception, startcache
+from nova_sandbox import durable, exception, startcache
 from nova_sandbox.rootfs import bases, cache, disks, inject, oci, overlays, sources
 from nova_sandbox.sandbox import model
 from nova_sandbox.virt import concurrency, request, servers
@@ -133,6 +133,7 @@ def keep_made(server: servers.Place, found: Made) -> None:
     with open(os.path.join(server.directory, _MADE), "w", encoding="utf-8") as stream:
         json.dump({"base": found.base,
                    "config": found.config.to_data() if found.config else None}, stream)
+    durable.sync(stream.name)
 
 
 def _make_root(wanted: request.Request, server: servers.Place, entry: cache.Entry,

@@ -100,7 +100,7 @@ def make(context: Any, instance: Any,
                                   mounts=(*sandbox.mounts, _mount(own.root)))
         if wanted.config_drive:
             configdrive.write(instance, wanted, network_info, place.config_drive)
-        file.save(sandbox, place.description)
+        file.save(sandbox, place.description, lasting=True)
         os.rename(place.directory, server.rescue.directory)
     except BaseException:
         removal.discard(place.directory)

@@ -21,7 +21,9 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 
-from nova_sandbox import exception, startcache
+from oslo_log import log as logging
+
+from nova_sandbox import durable, exception, startcache
 from nova_sandbox.host import shared, uris
 from nova_sandbox.host.connection import Domain
 from nova_sandbox.rootfs import removal
@@ -29,10 +31,14 @@ from nova_sandbox.runtime import builtins, launch, logs, records, state
 from nova_sandbox.sandbox import file, model
 from nova_sandbox.virt import cpus
 
+LOG = logging.getLogger(__name__)
+
 # How long a guest may take until its command runs.
 _STARTED_TIMEOUT = 120.0
 # What was read of descriptions, by UUID, with what tells that they are the same.
 _described: dict[str, tuple[tuple[int, int, int], model.Sandbox]] = {}
+# UUIDs of servers with broken descriptions; each is told once.
+_broken: set[str] = set()
 # Hundreds of results; a machine's guest may write anything there.
 _RESULTS_BYTES = 16 << 10
 _LEFT = "_left"
@@ -65,9 +71,7 @@ class Place:
 
         :param sandbox: one that knows what its image says
         """
-        unfinished = f"{self.description}.new"
-        file.save(sandbox, unfinished)
-        os.rename(unfinished, self.description)
+        file.save(sandbox, self.description, lasting=True)
 
     def delete_files(self) -> None:
         """Remove its files: all of them count until none does."""
@@ -109,13 +113,16 @@ class Server(Place, launch.Keep):
         os.makedirs(servers_path(self.settings), 0o711, exist_ok=True)
         removal.remove(self.unfinished)
         os.mkdir(self.unfinished, 0o711)
-        file.save(sandbox, os.path.join(self.unfinished, os.path.basename(self.description)))
+        file.save(sandbox, os.path.join(self.unfinished, os.path.basename(self.description)),
+                  lasting=True)
         os.rename(self.unfinished, self.directory)
+        durable.sync(servers_path(self.settings))
 
     def sandbox(self) -> model.Sandbox:
         """Return the description: that of the rescue while there is one.
 
         :raises NotFound: there is none
+        :raises InvalidValue: it is broken
         """
         path = self.rescue.description if self.rescue.exists() else self.description
         try:
@@ -126,7 +133,10 @@ class Server(Place, launch.Keep):
             if known is None or known[0] != stamp:
                 known = _described[self.uuid] = stamp, file.load(path)
             return known[1]
-        except OSError:
+        except (OSError, exception.InvalidValue):
+            # It may have gone while it was read.
+            if os.path.exists(path):
+                raise
             raise exception.NotFound(f"server {self.uuid} has no description") from None
 
     def make_logs(self, settings: startcache.Settings, sandbox: model.Sandbox,
@@ -169,8 +179,21 @@ class Server(Place, launch.Keep):
 
         :raises HostError: libvirt cannot be asked
         """
-        uri = uris.libvirt_uri(self.sandbox().virt_type or "", self.settings)
-        yield shared.connection(uri).lookup_uuid(self.uuid)
+        found = None
+        for driver in self._drivers():
+            uri = uris.libvirt_uri(driver, self.settings)
+            found = found or shared.connection(uri).lookup_uuid(self.uuid)
+        yield found
+
+    def _drivers(self) -> list[str]:
+        """Return the libvirt drivers that may know it: all, where no description tells."""
+        try:
+            return [uris.driver(self.sandbox().virt_type or "", self.settings)]
+        except (exception.NotFound, exception.InvalidValue):
+            if not self.exists():
+                raise
+            return sorted({uris.driver(one, self.settings)
+                           for one in self.settings.enabled_virt_types})
 
     def is_container(self) -> bool:
         """Tell whether it is a container, whatever its virt_type is called."""
@@ -282,16 +305,22 @@ class Server(Place, launch.Keep):
         if not self.exists():
             return
         with self.domain() as domain:
+            # What a broken description cannot tell.
+            name = domain.name if domain else None
             if domain:
                 domain.destroy()
                 domain.forget_saved()
                 domain.undefine()
-        state.StateDirectory(os.path.join(
-            state.sandboxes_path(self.settings), self.sandbox().name or "")).remove()
+        with contextlib.suppress(exception.NotFound, exception.InvalidValue):
+            name = self.sandbox().name
+        if name:
+            state.StateDirectory(os.path.join(
+                state.sandboxes_path(self.settings), name)).remove()
 
     def delete_files(self) -> None:
         """Remove its files: all of them count until none does."""
         _described.pop(self.uuid, None)
+        _broken.discard(self.uuid)
         super().delete_files()
 
 
@@ -356,7 +385,19 @@ def _is_uuid(name: str) -> bool:
 
 
 def described(settings: startcache.Settings) -> Iterator[tuple[Server, model.Sandbox]]:
-    """Yield all servers of this host with their descriptions, but those that go meanwhile."""
+    """Yield all servers of this host with their descriptions.
+
+    Left out are those that go meanwhile, and those whose description is broken.
+    """
     for server in every(settings):
-        with contextlib.suppress(exception.NotFound):
-            yield server, server.sandbox()
+        try:
+            sandbox = server.sandbox()
+        except exception.NotFound:
+            continue
+        except (exception.InvalidValue, OSError) as error:
+            if server.uuid not in _broken:
+                _broken.add(server.uuid)
+                LOG.error("Server %s cannot be used, only deleted: %s", server.uuid, error)
+            continue
+        _broken.discard(server.uuid)
+        yield server, sandbox

@@ -17,6 +17,9 @@ import pathlib
 import unittest
 from unittest import mock
 
+from nova.compute import power_state
+
+from nova_sandbox import durable
 from nova_sandbox.virt import servers as virt_servers
 from tests.nova import servers, test_images
 from tests.unit.rootfs import test_removal
@@ -54,6 +57,67 @@ class DeepTest(RemainsCase):
         [line] = self.start_again()
         self.assertEqual(f"server {servers.UUID} was made or removed in part: removed", line)
         self.check_nothing_left()
+
+
+class Descriptions:
+    """Every test here for each kind."""
+
+    def test_broken(self) -> None:
+        """As a loss of power could leave it: such a server can be deleted, the others go on."""
+        other = self.server_of("sleep 1000")
+        # Names are made of it.
+        other.id += 1 << 24
+        self.driver.spawn(None, other, self.meta, [], None, {})
+        for content in (b"", bytes(100), b"{", None):
+            server = self.start("sleep 1000")
+            description = self.servers / server.uuid / "description.json"
+            description.unlink()
+            if content is not None:
+                description.write_bytes(content)
+            with self.assertLogs("nova_sandbox.virt.servers", "ERROR") as logged:
+                virt_servers.LOG.error("at least one line")
+                for _ in range(2):
+                    self.assertEqual([other.name], self.driver.list_instances())
+                    self.assertEqual(
+                        1, self.driver.get_available_resource("here")["vcpus_used"])
+            self.assertEqual(
+                0 if content is None else 1,
+                sum(f"{server.uuid} cannot be used" in line for line in logged.output))
+            self.assertEqual(sorted([other.uuid, server.uuid]),
+                             sorted(self.driver.list_instance_uuids()))
+            self.assertEqual(power_state.RUNNING, self.state(server))
+            self.driver.destroy(None, server, [])
+            self.assertEqual([other.uuid], os.listdir(self.servers))
+            self.assertEqual(power_state.RUNNING, self.state(other))
+        self.driver.destroy(None, other, [])
+        self.check_nothing_left()
+
+
+class DescriptionsLXC(Descriptions, RemainsCase):
+    kind = "lxc"
+
+
+class DescriptionsKVM(Descriptions, RemainsCase):
+    kind = "kvm"
+
+
+class LossOfPowerTest(RemainsCase):
+
+    def test_descriptions_are_on_the_disk(self) -> None:
+        synced: list[str] = []
+        sync = durable.sync
+
+        def noted(path: str) -> None:
+            sync(path)
+            synced.append(path)
+        with mock.patch.object(durable, "sync", noted):
+            server = self.start("sleep 1000")
+        top = str(self.servers)
+        found = [path.replace(server.uuid, "UUID").replace(str(os.getpid()), "PID")
+                 .removeprefix(top) for path in synced if path.startswith(top)]
+        self.assertEqual(
+            ["/.UUID/description.json.PID.tmp", "/.UUID", "", "/UUID/image.json",
+             "/UUID/description.json.PID.tmp", "/UUID"], found)
 
 
 class OthersTest(RemainsCase):

@@ -17,6 +17,7 @@ import os
 import tempfile
 import unittest
 from typing import Any
+from unittest import mock
 
 import hypothesis
 from hypothesis import strategies as st
@@ -101,6 +102,21 @@ class RoundTripTest(unittest.TestCase):
             stream.write("old")
         file.save(file.from_data(FULL), path)
         self.assertEqual("full", file.load(path).name)
+
+    def test_save_for_long(self) -> None:
+        """The file is on the disk before it has its name, and then the name is."""
+        done: list[str] = []
+        path = os.path.join(self.directory, "a.json")
+        with mock.patch.object(os, "fsync", lambda descriptor: done.append(
+                os.readlink(f"/proc/self/fd/{descriptor}"))), \
+                mock.patch.object(os, "replace", lambda *paths: done.extend(paths)):
+            file.save(file.from_data(FULL), path)
+            self.assertEqual([done[0], path], done)
+            unfinished = done[0]
+            os.unlink(unfinished)
+            done.clear()
+            file.save(file.from_data(FULL), path, lasting=True)
+        self.assertEqual([unfinished, unfinished, path, self.directory], done)
 
     def test_save_where_nothing_can_be_written(self) -> None:
         path = os.path.join(self.directory, "missing", "a.yaml")
