@@ -19,6 +19,7 @@ goes with them, as Glance may have lost the image meanwhile.
 
 import contextlib
 import hashlib
+import itertools
 import json
 import os
 import subprocess
@@ -30,7 +31,7 @@ from nova import objects
 from oslo_log import log as logging
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import cache, oci, removal
+from nova_sandbox.rootfs import cache, disks, oci, removal
 from nova_sandbox.sandbox import file
 from nova_sandbox.virt import exitstatus, images, request, serial, servers, shares
 
@@ -130,6 +131,7 @@ def check(server: servers.Server, wanted: request.Request, flavor: Any) -> None:
     :raises InstanceFaultRollback: it cannot; it goes on as it is
     """
     own = server.sandbox()
+    wants = [disk.size for disk in wanted.disks.ephemerals]
     problem = ""
     if server.rescue.exists():
         problem = "it is rescued"
@@ -142,7 +144,9 @@ def check(server: servers.Server, wanted: request.Request, flavor: Any) -> None:
     elif own.root.kind == "disk" and os.path.getsize(own.root.path or "") > (
             wanted.disks.root or 0):
         problem = "its root disk cannot become smaller"
-    elif sum(disk.size for disk in wanted.disks.ephemerals) > flavor.ephemeral_gb << 30:
+    elif sum(wants) > flavor.ephemeral_gb << 30 or any(
+            has > size for has, size in itertools.zip_longest(_ephemerals(server), wants,
+                                                              fillvalue=0)):
         problem = "its ephemeral disks cannot become smaller"
     if problem:
         raise nova_exception.InstanceFaultRollback(nova_exception.ResizeError(reason=problem))
@@ -204,9 +208,13 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
         moved = [one.replace(source=_moved(one.source, server)) for one in mounts.values()]
         place.complete(made.described(wanted.sandbox.replace(mounts=tuple(moved))))
         if wanted.disks.root and wanted.sandbox.root.kind == "disk":
-            path = request.disk_path(server.unfinished)
-            # Its file system fills it at the next start.
-            os.truncate(path, max(wanted.disks.root, os.path.getsize(path)))
+            _grow(request.disk_path(server.unfinished), wanted.disks.root)
+        for number, disk in enumerate(wanted.disks.ephemerals):
+            path = request.ephemeral_path(server.unfinished, number)
+            if os.path.exists(path):
+                _grow(path, disk.size)
+            else:
+                disks.make(path, disk.size, f"ephemeral{number}")
         os.rename(server.unfinished, server.directory)
     except BaseException as error:
         removal.discard(server.unfinished)
@@ -225,6 +233,20 @@ def come_back(server: servers.Server) -> None:
     if server.left.exists():
         server.delete_files()
         os.rename(server.left.directory, server.directory)
+
+
+def _ephemerals(place: servers.Place) -> list[int]:
+    """Return the sizes in bytes of the ephemeral disks that are there."""
+    sizes: list[int] = []
+    with contextlib.suppress(FileNotFoundError):
+        while True:
+            sizes.append(os.path.getsize(request.ephemeral_path(place.directory, len(sizes))))
+    return sizes
+
+
+def _grow(path: str, size: int) -> None:
+    """Let a disk be of a size, unless it is larger; its file system fills it at the next start."""
+    os.truncate(path, max(size, os.path.getsize(path)))
 
 
 def _moved(source: str | None, server: servers.Server) -> str | None:

@@ -30,6 +30,8 @@ from tests.nova import servers, test_images
 
 _COMMAND = ("sh -c 'cat /root/kept; busybox df -k / | grep /; echo here >/root/kept; busybox sync; "
             "echo ready; exec sleep 1000'")
+_EPHEMERAL = ("sh -c 'cat /mnt/ephemeral0/kept; busybox df -k | grep ephemeral; "
+              "echo here >/mnt/ephemeral0/kept; busybox sync; echo ready; exec sleep 1000'")
 _GIB = 1 << 30
 
 
@@ -170,6 +172,32 @@ class Migrations:
                 self.assertEqual("here", self.wait_ready(there, server, 4)[0])
                 there.destroy(None, server, [])
                 self.check_nothing_left()
+
+    def test_ephemeral_disks(self) -> None:
+        """They are made and grow with the flavor, here as elsewhere."""
+        there = self.host("there", self.kind)
+        server = self.start(_EPHEMERAL, root_gb=1)
+        self.wait_ready(self.driver, server, 1)
+        for count, (size, where, dest) in enumerate(
+                ((1, self.driver, "192.0.2.1"), (2, self.driver, "192.0.2.1"),
+                 (3, there, "192.0.2.2")), start=2):
+            larger = self.flavor(1, ephemeral_gb=size)
+            larger.extra_specs["sandbox:command"] = _EPHEMERAL
+            disk_info = self.leave(server, larger, dest)
+            server.flavor = larger
+            self.finish(where, server, disk_info)
+            lines = self.wait_ready(where, server, count)
+            if count > 2:
+                self.assertIn("here", lines)
+            [shown] = [line for line in lines if line.endswith(" /mnt/ephemeral0")]
+            self.assertTrue(0.9 * size < int(shown.split()[1]) / (1 << 20) <= size, shown)
+            self.driver.confirm_migration(None, None, server, [])
+        self.driver = there
+        for size in (2, 0):
+            with self.assertRaisesRegex(nova_exception.InstanceFaultRollback,
+                                        "ephemeral disks cannot become smaller"):
+                self.leave(server, self.flavor(1, ephemeral_gb=size))
+        there.destroy(None, server, [])
 
     def test_defaults_of_the_hosts(self) -> None:
         """A server stays of its kind: only a machine may use what a machine has written."""
