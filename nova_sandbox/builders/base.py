@@ -37,6 +37,15 @@ def cpu_list(cpus: Iterable[int]) -> str:
     return ",".join(str(one) for one in sorted(cpus))
 
 
+def _weight(shares: int) -> int:
+    """Return what cgroup v2 takes for shares of v1; libvirt hands over what it gets.
+
+    As systemd does, so that their defaults mean the same, 100 and 1024 (cgroup-v2.rst of Linux,
+    "cpu.weight"; libvirt's formatdomain, "shares").
+    """
+    return min(max(shares * 100 // 1024, 1), 10000)
+
+
 class Builder:
     """Base of the builders; one object makes one document."""
 
@@ -51,16 +60,21 @@ class Builder:
         self.domain.title = "".join(c if c.isprintable() else "?" for c in title)
         self.domain.metadata.append(mx.SandboxRecord(value=record))
 
-    def build_resources(self, sandbox: model.Sandbox, cpuset: str | None = None) -> None:
-        """Memory, CPUs and their shares."""
+    def build_resources(self, sandbox: model.Sandbox, cpuset: str | None = None,
+                        unified: bool = False) -> None:
+        """Memory, CPUs and their shares.
+
+        :param unified: libvirt has cgroup v2, whose weights are others
+        """
         limits = sandbox.limits
         self.domain.memory = dx.Memory(value=(limits.memory or 0) // 1024, unit="KiB")
         self.domain.vcpu = dx.VCPU(value=limits.vcpus or 1, cpuset=cpuset)
         if limits.cpu_shares or limits.cpu_quota:
-            tune = dx.CPUTune(shares=limits.cpu_shares)
+            shares = limits.cpu_shares
+            tune = dx.CPUTune(shares=_weight(shares) if shares and unified else shares)
             if limits.cpu_quota:
-                tune.period = CPU_PERIOD_US
-                tune.quota = max(1000, round(limits.cpu_quota * CPU_PERIOD_US))
+                tune.period = limits.cpu_period or CPU_PERIOD_US
+                tune.quota = max(1000, round(limits.cpu_quota * tune.period))
             self.domain.cputune = tune
 
     def build_end(self) -> None:

@@ -48,8 +48,8 @@ class KVMBuilder(base.Builder):
 
     def build(self, sandbox: model.Sandbox, *, boot: Boot, shares: list[sharing.Share],
               disks: list[sharing.Disk], sockets: dict[str, str], logs: dict[str, str],
-              echoes: dict[str, str], record: str, cpus: Sequence[int] | None = None
-              ) -> dx.Domain:
+              echoes: dict[str, str], record: str, cpus: Sequence[int] | None = None,
+              unified: bool = False) -> dx.Domain:
         """Return the document.
 
         :param sandbox: the description, complete
@@ -62,11 +62,12 @@ class KVMBuilder(base.Builder):
             without ``.in`` and ``.out``, by those of the same ports that echo
         :param record: our metadata
         :param cpus: CPUs of the host that it may use; None: all
+        :param unified: libvirt has cgroup v2
         """
         domain = self.domain
         domain.type = "kvm" if boot.accelerated else "qemu"
         self.build_basics(sandbox, record)
-        self.build_resources(sandbox, base.cpu_list(cpus) if cpus else None)
+        self.build_resources(sandbox, base.cpu_list(cpus) if cpus else None, unified)
         tune = domain.cputune
         if tune and tune.quota:
             # A machine's plain quota is for each of its CPUs, ours for all.
@@ -83,6 +84,10 @@ class KVMBuilder(base.Builder):
         domain.features = dx.Features(acpi="acpi=off" not in boot.command_line)
         if boot.accelerated:
             domain.cpu = dx.CPU(mode="host-passthrough", check="none")
+        if topology := sandbox.limits.topology:
+            domain.cpu = domain.cpu or dx.CPU()
+            domain.cpu.topology = dx.CPUTopology(
+                sockets=topology.sockets, cores=topology.cores, threads=topology.threads)
         self.build_end()
         for share in shares:
             domain.devices.filesystems.append(self._filesystem(share))

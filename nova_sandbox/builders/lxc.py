@@ -42,7 +42,8 @@ class LXCBuilder(base.Builder):
     isolation = "lxc"
 
     def build(self, sandbox: model.Sandbox, *, staging: str, ids: tuple[int, int] | None,
-              host_cpus: list[int], record: str, disks: Sequence[str] = ()) -> dx.Domain:
+              host_cpus: list[int], record: str, disks: Sequence[str] = (),
+              unified: bool = False) -> dx.Domain:
         """Return the document.
 
         :param sandbox: the description, complete
@@ -52,12 +53,13 @@ class LXCBuilder(base.Builder):
         :param host_cpus: CPUs of the host that sandboxes may use
         :param record: our metadata
         :param disks: paths of the host's block devices that have the limits of disks
+        :param unified: libvirt has cgroup v2
         :raises NotOnThisHost: more CPUs than the host has
         """
         domain = self.domain
         domain.type = "lxc"
         self.build_basics(sandbox, record)
-        self.build_resources(sandbox, self._cpuset(sandbox, host_cpus))
+        self.build_resources(sandbox, self._cpuset(sandbox, host_cpus), unified)
         if disks:
             domain.blkiotune = dx.BlkioTune(
                 devices=[_tuned(path, sandbox.limits.disk_rate) for path in disks])

@@ -44,7 +44,8 @@ _FIELD_OPTIONS = {
     "limits.memory": "--memory", "limits.swap": "--swap", "limits.vcpus": "--vcpus",
     "limits.cpu_shares": "--cpu-shares", "limits.cpu_quota": "--cpu-quota",
     "limits.pids": "--pids", "limits.log_size": "--log-size",
-    "limits.disk_rate": "--disk-rate",
+    "limits.disk_rate": "--disk-rate", "limits.topology": "--topology",
+    "limits.cpu_period": "--cpu-period",
     "security.capabilities": "--cap-add or --cap-drop", "kernel.image": "--kernel-image",
     "kernel.modules": "--kernel-modules", "description": "FILE", "description file": "FILE",
 }
@@ -107,8 +108,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     limits.add_argument("--swap", metavar="SIZE",
                         help="swap space beside the memory, such as 1G")
     limits.add_argument("--vcpus", metavar="N", help="number of CPUs")
+    limits.add_argument("--topology", metavar="KEY=N,...",
+                        help="how a virtual machine's CPUs are arranged: sockets=1,cores=2,"
+                             "threads=1 (default: a socket for each)")
     limits.add_argument("--cpu-shares", metavar="N", help="weight against other sandboxes")
     limits.add_argument("--cpu-quota", metavar="CPUS", help="most CPU time, in CPUs: 0.5")
+    limits.add_argument("--cpu-period", metavar="MICROSECONDS",
+                        help="in which --cpu-quota is kept (default: 100000)")
     limits.add_argument("--pids", metavar="N", help="most processes and threads")
     limits.add_argument("--disk-rate", metavar="KEY=VALUE,...",
                         help="most throughput of each disk: read_bytes_sec=SIZE, "
@@ -162,8 +168,9 @@ def describe(args: argparse.Namespace, argv: list[str], base: dict[str, Any]) ->
     _extend(data, "networks", [_network(t) for t in args.network])
     _extend(data, "dns", args.dns)
     _group(data, "limits", memory=args.memory, swap=args.swap, vcpus=args.vcpus,
-           cpu_shares=args.cpu_shares, cpu_quota=args.cpu_quota, pids=args.pids,
-           disk_rate=_disk_rate(args.disk_rate), log_size=args.log_size)
+           topology=_pairs("--topology", args.topology), cpu_shares=args.cpu_shares,
+           cpu_quota=args.cpu_quota, cpu_period=args.cpu_period, pids=args.pids,
+           disk_rate=_pairs("--disk-rate", args.disk_rate), log_size=args.log_size)
     _group(data, "security", capabilities=_capabilities(args, data.get("security") or {}),
            new_privileges=args.new_privileges or None,
            user_namespace=False if args.no_user_namespace else None)
@@ -298,12 +305,12 @@ def _mount(text: str) -> dict[str, Any]:
     return mount
 
 
-def _disk_rate(text: str | None) -> dict[str, str] | None:
+def _pairs(option: str, text: str | None) -> dict[str, str] | None:
     if text is None:
         return None
     given = [word.partition("=") for word in text.split(",")]
     if not all(key and value for key, _, value in given):
-        raise _bad("--disk-rate", text, "KEY=VALUE, more of them after commas")
+        raise _bad(option, text, "KEY=VALUE, more of them after commas")
     return {key: value for key, _, value in given}
 
 

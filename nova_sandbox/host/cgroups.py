@@ -18,6 +18,9 @@ See cgroups(7) and, for mountinfo, proc(5).
 import os
 from dataclasses import dataclass, field
 
+from nova_sandbox.host import uris
+from nova_sandbox.startcache import Settings
+
 # What libvirt's LXC driver sets up for every container (src/lxc/lxc_cgroup.c).
 NEEDED = ("memory", "cpu", "cpuset", "blkio", "pids", "devices", "freezer")
 # cgroup v2 has these under other names, or in the kernel itself (BPF, cgroup.freeze).
@@ -95,6 +98,39 @@ def of_process(process: int | str = "self") -> Layout:
     """
     with open(f"/proc/{process}/mountinfo", encoding="utf-8", errors="surrogateescape") as stream:
         return parse(stream.read())
+
+
+def libvirtd(settings: Settings) -> int | None:
+    """Return the process id of libvirtd, the private one first; None: none is known.
+
+    :param settings: the configuration
+    """
+    return uris.private_pid(settings) or _system_libvirtd()
+
+
+def of_libvirtd(settings: Settings) -> Layout:
+    """Return the layout that libvirtd sees, or else what this process does.
+
+    :param settings: the configuration
+    """
+    try:
+        return of_process(libvirtd(settings) or "self")
+    except OSError:
+        # A user's own libvirtd is another one than the system's, which is not theirs to look at.
+        return of_process()
+
+
+def _system_libvirtd() -> int | None:
+    """The process id of the system's libvirtd, from its own pid file."""
+    for path in ("/run/virtlxcd.pid", "/run/libvirtd.pid", "/run/libvirt/libvirtd.pid"):
+        try:
+            with open(path, encoding="ascii") as stream:
+                pid = int(stream.read())
+        except (OSError, ValueError):
+            continue
+        if os.path.exists(f"/proc/{pid}"):
+            return pid
+    return None
 
 
 def remove(directories: list[str]) -> None:

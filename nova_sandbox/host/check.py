@@ -163,7 +163,7 @@ def _libvirt(kind: str, kinds: tuple[str, ...], settings: Settings, package: str
 
 def _control_groups(settings: Settings) -> list[Check]:
     from nova_sandbox.host import cgroups, uris
-    pid = uris.private_pid(settings) or _system_libvirtd()
+    pid = cgroups.libvirtd(settings)
     layout = cgroups.of_process(pid or "self")
     seen = "as libvirtd sees them" if pid else "as this process sees them"
     name, kinds = "control groups", ("lxc",)
@@ -185,19 +185,6 @@ def _control_groups(settings: Settings) -> list[Check]:
                       "enable these controllers (kernel parameter cgroup_enable=memory, "
                       "or cgroup.subtree_control of the groups above)")]
     return [Check(name, kinds, OK, f"{layout.kind}, {seen}")]
-
-
-def _system_libvirtd() -> int | None:
-    """The process id of the system's libvirtd, from its own pid file."""
-    for path in ("/run/virtlxcd.pid", "/run/libvirtd.pid", "/run/libvirt/libvirtd.pid"):
-        try:
-            with open(path, encoding="ascii") as stream:
-                pid = int(stream.read())
-        except (OSError, ValueError):
-            continue
-        if os.path.exists(f"/proc/{pid}"):
-            return pid
-    return None
 
 
 def _user_namespaces(settings: Settings) -> list[Check]:

@@ -113,7 +113,7 @@ class Container(starter.Starter):
         document = self.builder().build(
             sandbox, staging=staging.directory(settings), ids=ids,
             host_cpus=self.confined() or sorted(os.sched_getaffinity(0)), disks=throttle.paths,
-            record=self.record(directory.path))
+            record=self.record(directory.path), unified=self.unified())
         self.identify(document)
         with theirs:
             domain = self.create(connection, document.to_xml(), [theirs.fileno()])

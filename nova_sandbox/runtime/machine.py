@@ -177,7 +177,8 @@ class Machine(starter.Starter):
         document = self.builder().build(
             sandbox, boot=boot, shares=share.shares, disks=share.disks,
             sockets={n: directory.file(n) for n in names},
-            logs=logs, echoes=echoes, record=self.record(directory.path), cpus=self.confined())
+            logs=logs, echoes=echoes, record=self.record(directory.path), cpus=self.confined(),
+            unified=self.unified())
         self.identify(document)
         domain = self.create(connection, document.to_xml(), [])
         channel = Channel(channels.connect(directory.file("main"), 10.0))

@@ -118,6 +118,13 @@ class Starter:
             self.failure.callback(domain.destroy)
         return domain
 
+    def unified(self) -> bool:
+        """Tell whether libvirt has cgroup v2, where it matters to the domain."""
+        if not self.sandbox.limits.cpu_shares:
+            return False
+        from nova_sandbox.host import cgroups
+        return cgroups.of_libvirtd(self.settings).kind == "v2"
+
     def confined(self) -> list[int] | None:
         """Return the CPUs of the host that it was confined to; None: it was not."""
         cpus = self.keep.cpus if self.keep else None

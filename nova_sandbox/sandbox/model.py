@@ -305,6 +305,19 @@ class DiskRate(Value):
                         f"{path}.{name}" if path else name, total, f"nothing beside {part}")
 
 
+class Topology(Value):
+    """How a virtual machine's CPUs are arranged; the product is their number."""
+
+    sockets: int = field(f.integer(1, 512), default=1, doc="Sockets.")
+    cores: int = field(f.integer(1, 512), default=1, doc="Cores of each socket.")
+    threads: int = field(f.integer(1, 512), default=1, doc="Threads of each core.")
+
+    @property
+    def count(self) -> int:
+        """How many CPUs these are."""
+        return self.sockets * self.cores * self.threads
+
+
 class Limits(Value):
     """What the sandbox may use."""
 
@@ -317,10 +330,19 @@ class Limits(Value):
             "much of the host's swap space (default: any).")
     vcpus: int | None = field(f.integer(1, 512), default=None,
                               doc="Number of CPUs; default_vcpus of the configuration.")
-    cpu_shares: int | None = field(f.integer(2, 262144), default=None,
-                                   doc="Weight against other sandboxes; libvirt's default is 1024.")
+    topology: Topology | None = field(
+        f.value_of(Topology), default=None,
+        doc="KVM: how the CPUs are arranged; a socket for each by default. A container sees the "
+            "host's.")
+    cpu_shares: int | None = field(
+        f.integer(2, 262144), default=None,
+        doc="Weight against other sandboxes, whose default is 1024. With cgroup v2 it becomes a "
+            "cpu.weight of 100 for 1024, of 10000 at most.")
     cpu_quota: float | None = field(f.number(0.01, 512, "CPUs"), default=None,
                                     doc="CPU time per time, in CPUs: 0.5 is half of one CPU.")
+    cpu_period: int | None = field(
+        f.integer(1000, 1_000_000), default=None,
+        doc="Microseconds in which cpu_quota has to be kept: 100000 by default.")
     pids: int | None = field(
         f.integer(1, 4194304), default=None,
         doc="Most processes and threads; default_pids_max of the configuration.")
@@ -337,6 +359,13 @@ class Limits(Value):
         if self.swap and self.swap < 1 << 20:
             raise exception.InvalidValue(f"{path}.swap" if path else "swap", self.swap,
                                          "0, or at least 1 MiB")
+        if self.topology and self.vcpus and self.topology.count != self.vcpus:
+            raise exception.InvalidValue(
+                f"{path}.topology" if path else "topology", f"{self.topology.count} CPUs",
+                f"sockets x cores x threads = vcpus, {self.vcpus}")
+        if self.cpu_period and not self.cpu_quota:
+            raise exception.InvalidValue(f"{path}.cpu_period" if path else "cpu_period",
+                                         self.cpu_period, "given only with cpu_quota")
 
 
 class Security(Value):
@@ -406,5 +435,5 @@ class Sandbox(Value):
                 raise exception.InvalidValue("networks", mac, "each MAC address once")
 
 
-VALUE_CLASSES = (Sandbox, Command, Identity, Root, Mount, Include, Network, Route, Limits,
+VALUE_CLASSES = (Sandbox, Command, Identity, Root, Mount, Include, Network, Route, Limits, Topology,
                  Security, Kernel)

@@ -41,7 +41,9 @@ _NO_NUMA = "a sandbox has one NUMA node and the host's small pages"
 _NO_TPM = "a sandbox has no TPM"
 _NO_NET_RATE = "rates of network interfaces are not limited"
 
-# By the name of the flavor's extra spec; an image property has "_" for ":".
+# Image properties that do not have the name of the extra spec, with "_" for ":".
+PROPERTIES = {"hw:hide_hypervisor_id": "img_hide_hypervisor_id"}
+# By the name of the flavor's extra spec.
 RULES = {
     "hw:cpu_policy": Rule(("shared",), _NO_PINNING),
     "hw:cpu_thread_policy": Rule(("prefer",), _NO_PINNING),
@@ -62,6 +64,9 @@ RULES = {
     "hw:viommu_model": Rule((), "a sandbox has no IOMMU"),
     "hw:ephemeral_encryption": Rule(_FALSE, "local disks are not encrypted"),
     "hw:emulation_architecture": Rule((), "the processor is of the host's kind"),
+    "hw:firmware_type": Rule(("bios",), "a sandbox has no firmware that an image could use"),
+    "hw:hide_hypervisor_id": Rule(_FALSE, "what runs a sandbox is not hidden from it"),
+    "hide_hypervisor_id": Rule(_FALSE, "what runs a sandbox is not hidden from it"),
     "os:secure_boot": Rule(("disabled", "optional"), "a sandbox has no firmware"),
     "quota:vif_inbound_average": Rule(("0",), _NO_NET_RATE),
     "quota:vif_inbound_peak": Rule(("0",), _NO_NET_RATE),
@@ -91,7 +96,7 @@ def check_image(properties: Any) -> None:
     :raises InvalidValue: names the property, its value and what is allowed
     """
     for name, rule in RULES.items():
-        prop = name.replace(":", "_", 1)
+        prop = PROPERTIES.get(name, name.replace(":", "_", 1))
         value = properties.get(prop) if prop in properties.fields else None
         if value is not None:
             _check(rule, f"image property {prop}", value)

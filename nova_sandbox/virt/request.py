@@ -28,7 +28,7 @@ from nova_sandbox import exception
 from nova_sandbox.rootfs import inject, oci
 from nova_sandbox.runtime import imageconfig
 from nova_sandbox.sandbox import fields, model
-from nova_sandbox.virt import hardware, settings
+from nova_sandbox.virt import hardware, limits, settings
 
 DEFAULT_COMMAND = ("/sbin/init",)
 # Server metadata that is written for the tenant to read, so never a setting.
@@ -37,7 +37,6 @@ REPORTED_METADATA = frozenset({"sandbox_exit_status"})
 LONGEST_PROPERTY = 251
 _MIB = 1 << 20
 _GIB = 1 << 30
-_DEFAULT_CPU_PERIOD = 100_000
 _NO_CONTENT = "(not shown)"
 _VIRT_TYPES_OF_HYPERVISORS = {"lxc": ("lxc",), "kvm": ("kvm", "qemu"), "qemu": ("kvm", "qemu")}
 
@@ -176,7 +175,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
     image_config = image_config or oci.ImageConfig()
     argv, where = _command(given, image_meta, root_source, image_config.argv)
     env = {**imageconfig.environment(image_config), **given.environment()}
-    command = _make(
+    command = settings.make(
         model.Command, where, argv=argv, env=env,
         cwd=given.value("cwd") or imageconfig.directory(image_config),
         identity=(model.Identity(**given.value("user")) if given.value("user")
@@ -187,11 +186,11 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
         # cloud-init finds out by it that this is a cloud (Launchpad bug 1834506).
         command = command.replace(env={"product_name": "OpenStack Nova", **command.env})
     disks = _disks(flavor, block_device_info)
-    sandbox = _make(
+    sandbox = settings.make(
         model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,
         root=_root(given, root_source, root_directory, disks.root), hostname=_hostname(instance),
         mounts=(*given.value("tmpfs", ()), *_ephemeral_mounts(disks, root_directory)),
-        limits=_limits(given, flavor, disks.swap, container),
+        limits=limits.of_flavor(given, flavor, image_meta, swap=disks.swap, container=container),
         security=model.Security(**given.given("capabilities", "new_privileges",
                                               "user_namespace")))
     return Request(
@@ -273,15 +272,6 @@ class Given:
             raise exception.InvalidValue(
                 where, text, f"at most {LONGEST_PROPERTY} bytes, Nova may have cut it short")
         return setting.name + variable, setting.parse(text, where)
-
-
-def _make(cls: type[Any], where: str, **given: Any) -> Any:
-    """Return a value object whose errors say what of Nova's they are about."""
-    try:
-        return cls(**given)
-    except exception.InvalidValue as error:
-        raise exception.InvalidValue(f"{where}: {error.field}", error.value,
-                                     error.allowed) from None
 
 
 def _property(image_meta: Any, name: str) -> Any:
@@ -369,61 +359,6 @@ def _command(given: Given, image_meta: Any, root: RootSource,
     if entrypoint:
         return tuple(entrypoint), "entry point of the image"
     return DEFAULT_COMMAND, "default command"
-
-
-def _limits(given: Given, flavor: Any, swap: int, container: bool) -> model.Limits:
-    kinds = model.Limits.FIELDS
-    memory = flavor.memory_mb * _MIB
-    if memory < 16 * _MIB:
-        raise exception.InvalidValue("flavor memory_mb", flavor.memory_mb, "at least 16")
-    vcpus = kinds["vcpus"].kind.check(flavor.vcpus, "flavor vcpus")
-    pids, where = given.found.get("pids", (None, ""))
-    pids_quota = given.quota("pids_max", 1, 4194304)
-    if pids is not None and pids_quota not in (None, pids):
-        raise exception.InvalidValue(where, pids, f"the same as quota:pids_max={pids_quota}, "
-                                                  "or one of the two")
-    return model.Limits(
-        memory=kinds["memory"].kind.check(memory, "flavor memory_mb"),
-        # A container without would use any of the host's.
-        swap=swap if container or swap else None,
-        vcpus=vcpus,
-        cpu_shares=given.quota("cpu_shares", 2, 262144), cpu_quota=_cpu_quota(given, vcpus),
-        pids=pids or pids_quota, disk_rate=_disk_rate(given, container),
-        log_size=given.value("log_size"))
-
-
-def _disk_rate(given: Given, container: bool) -> model.DiskRate:
-    rates = {}
-    for name in model.DiskRate.FIELDS:
-        rate = given.quota(f"disk_{name}", 0, 10 ** 15)
-        if rate and container and name.startswith("total_"):
-            unit = name.removeprefix("total_")
-            raise exception.InvalidValue(
-                f"flavor extra spec quota:disk_{name}", rate,
-                f"0 for containers, which have quota:disk_read_{unit} and quota:disk_write_{unit}")
-        rates[name] = rate or None
-    made: model.DiskRate = _make(model.DiskRate, "flavor extra specs quota:disk_*", **rates)
-    return made
-
-
-def _cpu_quota(given: Given, vcpus: int) -> float | None:
-    """Return the CPU time of all virtual CPUs together, in CPUs; Nova's quota is for each."""
-    quota = given.quota("cpu_quota", -(1 << 63), (1 << 63) - 1)
-    period = given.quota("cpu_period", 0, 1_000_000) or _DEFAULT_CPU_PERIOD
-    if period < 1000:
-        raise exception.InvalidValue("flavor extra spec quota:cpu_period", period,
-                                     "0, or from 1000 to 1000000 (microseconds)")
-    # Zero and negative numbers mean no limit, to Nova as to libvirt.
-    if quota is None or quota <= 0:
-        return None
-    where = "flavor extra spec quota:cpu_quota"
-    if quota < 1000:
-        raise exception.InvalidValue(where, quota, "at least 1000 (microseconds), or negative")
-    # All of its CPUs, or more, is no limit.
-    if quota >= period:
-        return None
-    kind = model.Limits.FIELDS["cpu_quota"].kind
-    return float(kind.check(quota * vcpus / period, where))
 
 
 def _hostname(instance: Any) -> str | None:

@@ -254,3 +254,16 @@ def find(name: str) -> tuple[Setting, str] | None:
             return (BY_NAME[ENVIRONMENT], variable) if variable and "=" not in variable else None
     found = BY_NAME.get(name)
     return (found, "") if found else None
+
+
+def make(cls: type[Any], where: str, **given: Any) -> Any:
+    """Return a value object whose errors say what of Nova's they are about.
+
+    :param where: what of Nova's
+    :raises InvalidValue: a field has a value that is not allowed
+    """
+    try:
+        return cls(**given)
+    except exception.InvalidValue as error:
+        raise exception.InvalidValue(f"{where}: {error.field}", error.value,
+                                     error.allowed) from None

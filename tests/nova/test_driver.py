@@ -110,7 +110,7 @@ class DriverCase(unittest.TestCase):
         """Stand in for Glance, of which there is none here."""
         # Nova's periodic tasks go on meanwhile.
         self.assertEqual(1, len(self.driver.list_instances()))
-        self.assertEqual(1, self.driver.get_available_resource("here")["vcpus_used"])
+        self.assertLess(0, self.driver.get_available_resource("here")["vcpus_used"])
         with open(dest_path, "wb") as stream:
             stream.write(self.image)
 

@@ -63,6 +63,10 @@ SERVERS: dict[str, dict[str, Any]] = {
         "extra_specs": {"quota:cpu_shares": "2048", "quota:cpu_quota": "50000",
                         "quota:cpu_period": "200000", "quota:pids_max": "64"},
         "flavor_fields": {"vcpus": 4, "memory_mb": 2048}},
+    "topology-kvm": {
+        "extra_specs": {"sandbox:virt_type": "kvm", "hw:cpu_max_sockets": "2"},
+        "properties": {"hw_cpu_threads": "2", "hw_cpu_cores": "2"},
+        "flavor_fields": {"vcpus": 8}},
     "security": {"extra_specs": {
         "sandbox:capabilities": "default,SYS_PTRACE,cap_net_admin",
         "sandbox:new_privileges": "on", "sandbox:user_namespace": "false",
@@ -185,6 +189,25 @@ class LimitsTest(unittest.TestCase):
                                            ("quota:cpu_period", period)) if v is not None}
                 got = map_server(specs, flavor_fields={"vcpus": vcpus}).sandbox.limits
                 self.assertEqual(expected, got.cpu_quota)
+                self.assertEqual(int(period) if period and int(period) and expected else None,
+                                 got.cpu_period)
+
+    def test_topology(self) -> None:
+        kvm = {"sandbox:virt_type": "kvm"}
+        for specs, properties, wanted in (
+                ({}, {}, None), ({"hw:cpu_sockets": "4"}, {}, None),
+                ({"hw:cpu_cores": "4"}, {}, (1, 4, 1)), ({"hw:cpu_cores": "2"}, {}, (2, 2, 1)),
+                ({"hw:cpu_max_sockets": "1"}, {}, (1, 4, 1)),
+                ({}, {"hw_cpu_max_sockets": "2"}, (2, 2, 1)),
+                ({"hw:cpu_threads": "2", "hw:cpu_max_sockets": "1"}, {}, (1, 2, 2)),
+                ({"hw:cpu_max_cores": "2"}, {"hw_cpu_sockets": "1", "hw_cpu_cores": "2"},
+                 (1, 2, 2))):
+            with self.subTest(specs=specs, properties=properties):
+                given: dict[str, Any] = {"properties": properties, "flavor_fields": {"vcpus": 4}}
+                got = map_server({**kvm, **specs}, **given).sandbox.limits.topology
+                self.assertEqual(wanted, got and (got.sockets, got.cores, got.threads))
+                # A container has the processors of the host.
+                self.assertIsNone(map_server(specs, **given).sandbox.limits.topology)
 
     def test_pids(self) -> None:
         for specs in ({"sandbox:pids": "50"}, {"quota:pids_max": "50"},
@@ -469,6 +492,17 @@ class RefusedTest(unittest.TestCase):
         self.refused("sandbox:pids: 5 ", "quota:pids_max=6",
                      extra_specs={"sandbox:pids": "5", "quota:pids_max": "6"})
 
+    def test_topology(self) -> None:
+        kvm = {"sandbox:virt_type": "kvm"}
+        for specs, properties, reason in (
+                ({"hw:cpu_max_sockets": "1", "hw:cpu_max_cores": "1", "hw:cpu_max_threads": "1"},
+                 {}, "impossible"),
+                ({"hw:cpu_max_cores": "2"}, {"hw_cpu_cores": "4"}, "range"),
+                ({"hw:cpu_cores": "many"}, {}, "many")):
+            self.refused("hw:cpu_* and image properties hw_cpu_*: '4 vCPUs'", reason,
+                         extra_specs={**kvm, **specs}, properties=properties,
+                         flavor_fields={"vcpus": 4})
+
     def test_hardware(self) -> None:
         for name, value in (
                 ("hw:cpu_policy", "dedicated"), ("hw:cpu_policy", "mixed"),
@@ -477,13 +511,15 @@ class RefusedTest(unittest.TestCase):
                 ("hw:numa_nodes", "2"), ("hw:numa_cpus.0", "0"), ("hw:numa_mem.1", "64"),
                 ("hw:mem_page_size", "large"), ("hw:mem_encryption", "True"),
                 ("hw:tpm_version", "2.0"), ("hw:watchdog_action", "reset"), ("hw:pmem", "1GB"),
-                ("os:secure_boot", "required"), ("hw:locked_memory", "true")):
+                ("os:secure_boot", "required"), ("hw:locked_memory", "true"),
+                ("hw:hide_hypervisor_id", "true"), ("hide_hypervisor_id", "True")):
             self.refused(f"flavor extra spec {name}: '{value}' is not allowed",
                          extra_specs={name: value})
         for name, value in (("hw_cpu_policy", "dedicated"), ("hw_mem_page_size", "2048"),
                             ("hw_numa_nodes", "2"), ("hw_mem_encryption", "true"),
                             ("hw_tpm_version", "2.0"), ("os_secure_boot", "required"),
-                            ("hw_emulation_architecture", "aarch64")):
+                            ("hw_emulation_architecture", "aarch64"),
+                            ("hw_firmware_type", "uefi"), ("img_hide_hypervisor_id", "true")):
             self.refused(f"image property {name}: ", properties={name: value})
 
     def test_property_that_nova_cut_short(self) -> None:
@@ -525,7 +561,8 @@ class IgnoredTest(unittest.TestCase):
                 self.assertEqual(plain, map_server(specs))
         for properties in ({"hw_disk_bus": "virtio"}, {"hw_vif_model": "e1000"},
                            {"os_distro": "debian"}, {"my_sandbox_command": "x"},
-                           {"hw_cpu_policy": "shared"}):
+                           {"hw_cpu_policy": "shared"}, {"hw_firmware_type": "bios"},
+                           {"img_hide_hypervisor_id": "false"}, {"hw_cpu_cores": "1"}):
             with self.subTest(properties):
                 self.assertEqual(plain, map_server(properties=properties))
         for metadata in ({"owner": "me"}, {"sandbox": "x"}, {"sandbox_exit_status": "3"}):
@@ -534,13 +571,15 @@ class IgnoredTest(unittest.TestCase):
 
     def test_every_rule_is_about_a_name_of_novas(self) -> None:
         from nova.api.validation.extra_specs import validators
-        # Only images have it.
-        for name in set(hardware.RULES) - {"hw:emulation_architecture"}:
+        # Only images have them.
+        images = {"hw:emulation_architecture", "hw:firmware_type"}
+        for name in set(hardware.RULES) - images:
             with self.subTest(name):
                 self.assertTrue(any(
                     validator == name or validator.startswith(f"{name}.{{")
                     for validator in validators.VALIDATORS))
-        self.assertIn("hw_emulation_architecture", objects.ImageMetaProps.fields)
+        for prop in (*(name.replace(":", "_") for name in images), *hardware.PROPERTIES.values()):
+            self.assertIn(prop, objects.ImageMetaProps.fields)
 
 
 if __name__ == "__main__":

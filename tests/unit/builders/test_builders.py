@@ -85,7 +85,8 @@ class GoldenTest(unittest.TestCase):
     def test_container_with_everything(self) -> None:
         self.compare("lxc-full.xml", container(sandbox(
             networks=NETWORKS, limits={
-                "vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5,
+                "vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5, "cpu_period": 20000,
+                "topology": {"cores": 2},
                 "disk_rate": {"read_bytes_sec": 1 << 20, "write_iops_sec": 1 << 40}},
             security={"capabilities": ["mknod", "chown", "sys_time"]}), ids=None,
             disks=["/dev/loop3", "/dev/loop0"]))
@@ -96,7 +97,8 @@ class GoldenTest(unittest.TestCase):
     def test_machine_with_everything(self) -> None:
         self.compare("kvm-full.xml", machine(
             sandbox(networks=NETWORKS, limits={
-                "vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5,
+                "vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5, "cpu_period": 20000,
+                "topology": {"cores": 2},
                 "disk_rate": {"read_bytes_sec": 1 << 20, "total_iops_sec": 100}}),
             boot=Boot(True),
             logs={name: f"/log/{name.rpartition('.')[2]}" for name in wire.LOG_PORTS},
@@ -138,6 +140,23 @@ class BasicsTest(unittest.TestCase):
             tree = self.xml(sandbox(limits={"cpu_quota": quota}))
             self.assertEqual(("100000", microseconds), (tree.findtext("cputune/period"),
                                                         tree.findtext("cputune/quota")))
+
+    def test_period(self) -> None:
+        for period, quota, microseconds in ((1000, 2, "2000"), (200_000, 0.29, "58000"),
+                                            (1_000_000, 0.01, "10000"), (1000, 0.01, "1000")):
+            tree = self.xml(sandbox(limits={"cpu_quota": quota, "cpu_period": period}))
+            self.assertEqual((str(period), microseconds), (tree.findtext("cputune/period"),
+                                                           tree.findtext("cputune/quota")))
+
+    def test_shares(self) -> None:
+        """With cgroup v2 libvirt takes a weight from 1 to 10000; its default is 100."""
+        for shares, weight in ((2, "1"), (100, "9"), (1024, "100"), (2048, "200"),
+                               (102_400, "10000"), (262_144, "10000")):
+            described = sandbox(limits={"cpu_shares": shares})
+            for build in (container, machine):
+                for unified, wanted in ((False, str(shares)), (True, weight)):
+                    tree = etree.fromstring(build(described, unified=unified).to_xml().encode())
+                    self.assertEqual(wanted, tree.findtext("cputune/shares"))
 
     def test_a_document_can_be_read_again(self) -> None:
         for document in (container(sandbox(networks=NETWORKS)), machine(sandbox())):
@@ -201,6 +220,15 @@ class MachineTest(unittest.TestCase):
         self.assertIsNone(self.tree().find("vcpu").get("cpuset"))  # type: ignore[union-attr]
         tree = self.tree(cpus=[7, 2])
         self.assertEqual("2,7", tree.find("vcpu").get("cpuset"))  # type: ignore[union-attr]
+
+    def test_topology(self) -> None:
+        described = sandbox(limits={"vcpus": 8, "topology": {"sockets": 2, "threads": 4}})
+        for accelerated, mode in ((False, None), (True, "host-passthrough")):
+            cpu = self.tree(described, boot=Boot(accelerated)).find("cpu")
+            assert cpu is not None
+            self.assertEqual(mode, cpu.get("mode"))
+            self.assertEqual([{"sockets": "2", "cores": "1", "threads": "4"}],
+                             [dict(one.attrib) for one in cpu])
 
     def test_accelerator(self) -> None:
         self.assertEqual("qemu", self.tree().get("type"))

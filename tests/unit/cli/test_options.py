@@ -70,7 +70,8 @@ class DescribeTest(RootUserCase):
             "-u", "bob:5", "--groups", "1,2", "--home", "/home", "--timeout", "5s",
             "--open-files", "100", "--stop-signal", "SIGINT",
             "--memory", "1G", "--vcpus", "2", "--cpu-shares", "512",
-            "--cpu-quota", "1.5", "--pids", "50", "--log-size", "1M", "-N",
+            "--topology", "cores=2,threads=1", "--cpu-quota", "1.5", "--cpu-period", "5000",
+            "--pids", "50", "--log-size", "1M", "-N",
             "bridge=br0,mac=52:54:00:00:00:01,address=192.0.2.5/24,route=0.0.0.0/0%192.0.2.1",
             "--dns", "192.0.2.1", "--cap-drop", "all", "--cap-add", "CAP_CHOWN",
             "--new-privileges", "--no-user-namespace")
@@ -92,8 +93,8 @@ class DescribeTest(RootUserCase):
                        "addresses": ["192.0.2.5/24"],
                        "routes": [{"destination": "0.0.0.0/0", "gateway": "192.0.2.1"}]}],
             dns=["192.0.2.1"],
-            limits={"memory": 1 << 30, "vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5,
-                    "pids": 50, "log_size": "1M"},
+            limits={"memory": 1 << 30, "vcpus": 2, "topology": {"cores": 2}, "cpu_shares": 512,
+                    "cpu_quota": 1.5, "cpu_period": 5000, "pids": 50, "log_size": "1M"},
             security={"capabilities": ["chown"], "new_privileges": True,
                       "user_namespace": False}), made)
 

@@ -15,6 +15,7 @@ import tempfile
 import unittest
 from unittest import mock
 
+from nova_sandbox import startcache
 from nova_sandbox.host import cgroups
 
 V1 = """\
@@ -86,6 +87,15 @@ class LayoutTest(unittest.TestCase):
 
     def test_own_process(self) -> None:
         self.assertEqual(cgroups.of_process(), cgroups.of_process(os.getpid()))
+
+    def test_of_libvirtd(self) -> None:
+        settings = startcache.load([])
+        with mock.patch.object(cgroups.uris, "private_pid", return_value=os.getpid()):
+            self.assertEqual(os.getpid(), cgroups.libvirtd(settings))
+            self.assertEqual(cgroups.of_process(), cgroups.of_libvirtd(settings))
+        # One that has just gone, or is somebody else's.
+        with mock.patch.object(cgroups, "libvirtd", return_value=1 << 30):
+            self.assertEqual(cgroups.of_process(), cgroups.of_libvirtd(settings))
 
 
 class RemoveTest(unittest.TestCase):

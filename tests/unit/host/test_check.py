@@ -133,8 +133,7 @@ class RootTest(CheckTestCase):
 
 class ControlGroupsTest(CheckTestCase):
     def found(self, layout: cgroups.Layout, pid: int | None = 7) -> check.Check:
-        with (mock.patch.object(uris, "private_pid", return_value=pid),
-              mock.patch.object(check, "_system_libvirtd", return_value=None),
+        with (mock.patch.object(cgroups, "libvirtd", return_value=pid),
               mock.patch.object(cgroups, "of_process", return_value=layout) as of_process):
             result = self.one(check._control_groups, "control groups")
         of_process.assert_called_once_with(pid or "self")

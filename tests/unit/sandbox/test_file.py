@@ -42,7 +42,8 @@ FULL: dict[str, Any] = {
                   "addresses": ["192.0.2.5/24"],
                   "routes": [{"destination": "0.0.0.0/0", "gateway": "192.0.2.1"}]}],
     "dns": ["192.0.2.1"],
-    "limits": {"memory": "1G", "vcpus": 2, "cpu_shares": 512, "cpu_quota": 1.5, "pids": 100},
+    "limits": {"memory": "1G", "vcpus": 2, "topology": {"cores": 2}, "cpu_shares": 512,
+               "cpu_quota": 1.5, "cpu_period": 50000, "pids": 100},
     "security": {"capabilities": ["chown"], "new_privileges": True, "user_namespace": False},
     "kernel": {"image": "/k", "modules": "/m"},
 }

@@ -83,6 +83,20 @@ class LimitsTest(FieldCase):
                 0, -1, "-1", "--1", "- 1", "1.0", 1.0, "", "x", True, 10 ** 9, "9" * 5000,
                 "0" * 50 + "5", "\u0665", [], "1_0"])
 
+    def test_topology(self) -> None:
+        limits = sandbox(limits={"vcpus": 4, "topology": {"sockets": 2, "threads": 2}}).limits
+        self.assertEqual(4, limits.topology.count)
+        # The configuration says how many CPUs.
+        sandbox(limits={"topology": {"cores": 3}})
+        with self.assertRaisesRegex(exception.InvalidValue, "limits.topology: '3 CPUs' .*vcpus, 2"):
+            sandbox(limits={"vcpus": 2, "topology": {"cores": 3}})
+
+    def test_cpu_period(self) -> None:
+        limits = sandbox(limits={"cpu_quota": 1, "cpu_period": 5000}).limits
+        self.assertEqual(5000, limits.cpu_period)
+        with self.assertRaisesRegex(exception.InvalidValue, "limits.cpu_period.*with cpu_quota"):
+            sandbox(limits={"cpu_period": 5000})
+
     def test_cpu_quota(self) -> None:
         self.assertEqual(0.5, sandbox(limits={"cpu_quota": "0.5"}).limits.cpu_quota)
         self.refuse_each("limits.cpu_quota", "limits", [
