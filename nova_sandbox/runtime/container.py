@@ -23,13 +23,15 @@ from nova_sandbox.guest import staging, wire
 from nova_sandbox.guest.channel import Channel
 from nova_sandbox.host import uris
 from nova_sandbox.rootfs import sharing
-from nova_sandbox.runtime import rates, starter, state
+from nova_sandbox.runtime import idranges, rates, starter, state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from nova_sandbox.host.connection import Domain
 
 _HELLO_TIMEOUT = 30.0
+#: What libvirt 9 leaves of a container beside its socket, by what follows the name.
+LIBVIRT_PLACES = ("dev", "devpts", "fuse")
 
 
 class Container(starter.Starter):
@@ -42,18 +44,18 @@ class Container(starter.Starter):
         if os.geteuid() != 0:
             raise exception.HostError("virt_type lxc needs root; --virt-type kvm does not")
         connection = self.connect()
-        lock, user_ns, ids = None, None, None
+        id_range, user_ns, ids = None, None, None
         if sandbox.security.user_namespace:
             from nova_sandbox.rootfs import trees
             for field, value in (("uid", self.account.uid), ("gid", self.account.gid),
                                  ("groups", max(self.account.groups, default=0))):
-                if value >= state.IDS_PER_RANGE:
+                if value >= idranges.SIZE:
                     raise exception.InvalidValue(
                         f"command.identity.{field}", value,
-                        f"below {state.IDS_PER_RANGE} in a user namespace")
-            lock, first = state.claim_id_range(settings)
-            undo.callback(lock.close)
-            ids = (first, state.IDS_PER_RANGE)
+                        f"below {idranges.SIZE} in a user namespace")
+            id_range = idranges.claim(settings)
+            undo.callback(id_range.lock.close)
+            ids = (id_range.first, idranges.SIZE)
             user_ns = trees.user_namespace(*ids)
             undo.callback(os.close, user_ns)
         share = sharing.LXCSharing(user_ns)
@@ -69,12 +71,14 @@ class Container(starter.Starter):
         cgroup = state.pids_cgroup(self.name)
         socket_path = directory.file("exec.sock")
         actions = [f"unlink={socket_path}", f"rmdir={directory.path}"]
+        if id_range:
+            actions.insert(0, f"unlink={id_range.note}")
         if cgroup:
             actions.insert(0, f"cgroup={cgroup}")
         if run.init:
             actions[:0] = [f"cgroup={path}" for path in state.init_cgroups(self.name)]
         actions += self.driver_leftovers(uris.lxc_run_directory(connection.uri), directory.path)
-        locks = [lock.fileno()] if lock else []
+        locks = [id_range.lock.fileno()] if id_range else []
         lifting = throttle.actions(state.FIRST_LOCK + len(locks))
         # A connection that is let go kills what is not kept and has not ended.
         guardian = state.Guardian(
@@ -119,6 +123,8 @@ class Container(starter.Starter):
             domain = self.create(connection, document.to_xml(), [theirs.fileno()])
         channel.settimeout(_HELLO_TIMEOUT)
         wire.Hello(channel.expect(wire.HELLO))
+        if id_range:
+            id_range.use(channel.peer_pid)
         throttle.started(channel.peer_pid)
         if sandbox.limits.pids:
             state.limit_pids(self.name, channel.peer_pid, sandbox.limits.pids)
@@ -143,4 +149,4 @@ class Container(starter.Starter):
         """
         own = os.path.join(run_directory, self.name)
         return ["wait=1500", f"unless={taken}", f"unlink={own}.sock",
-                *(f"rmdir={own}.{place}" for place in ("dev", "devpts", "fuse"))]
+                *(f"rmdir={own}.{place}" for place in LIBVIRT_PLACES)]

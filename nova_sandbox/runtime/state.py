@@ -20,7 +20,6 @@ the sandbox does, however it ends.
 from __future__ import annotations
 
 import os
-import socket
 
 from nova_sandbox import exception
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
     from nova_sandbox.startcache import Settings
 
-IDS_PER_RANGE = 65536
 # The number by which a guardian knows the first of its locks.
 FIRST_LOCK = 202
 # sun_path of unix(7), less its NUL.
@@ -91,26 +89,6 @@ class StateDirectory:
             os.rmdir(self.path)
         except FileNotFoundError:
             pass
-
-
-def claim_id_range(settings: Settings) -> tuple[socket.socket, int]:
-    """Take a range of ids that no other sandbox of this host has.
-
-    :return: the lock, which holds the range as long as somebody has it open,
-        and the first id
-    :raises HostError: all are taken
-    """
-    first = int.from_bytes(os.urandom(4), "little") % settings.idmap_ranges
-    for offset in range(settings.idmap_ranges):
-        number = (first + offset) % settings.idmap_ranges
-        lock = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        try:
-            # A name in the abstract namespace is a lock without a file.
-            lock.bind(f"\0nova-sandbox/ids/{settings.idmap_start}/{number}")
-            return lock, settings.idmap_start + number * IDS_PER_RANGE
-        except OSError:
-            lock.close()
-    raise exception.HostError("all ranges of ids are taken (idmap_ranges in the configuration)")
 
 
 class Guardian:

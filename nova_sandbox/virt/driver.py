@@ -42,6 +42,7 @@ from nova_sandbox.virt import (
     exitstatus,
     host,
     images,
+    leftovers,
     lifecycle,
     migration,
     offers,
@@ -140,6 +141,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
                 LOG.warning("No guest of virt_type %s can run here: %s", one, reason)
         self._wait_for_libvirt()
         servers.recover(self._settings, LOG.warning)
+        leftovers.recover(self._settings, LOG.warning)
         shares.recover(self._settings)
         self.capabilities = {**self.capabilities, **shares.capabilities()}
         self._listen()

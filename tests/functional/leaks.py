@@ -100,10 +100,12 @@ def throttles() -> list[str]:
 
 
 def _id_ranges() -> list[str]:
-    """Locks of id ranges of this test process, whatever sandbox they are of."""
-    mine = f"@nova-sandbox/ids/{session.get().idmap_start}/"
+    """Id ranges of this test process that are taken, whatever sandbox they are of."""
+    own = session.get()
+    mine = f"@nova-sandbox/ids/{own.idmap_start}/"
     return [f"id range {line.split()[-1]}" for line in
-            pathlib.Path("/proc/net/unix").read_text().splitlines() if mine in line]
+            pathlib.Path("/proc/net/unix").read_text().splitlines() if mine in line
+            ] + [f"id range {path}" for path in own.state.glob("ids/*")]
 
 
 def leftovers(name: str, *, ranges: bool = True) -> list[str]:

@@ -11,7 +11,10 @@
 #    under the License.
 """Sandboxes that libvirt and their files remember: what a server is made of."""
 
+import contextlib
 import os
+import pathlib
+import signal
 import time
 import unittest
 import uuid
@@ -19,6 +22,7 @@ from unittest import mock
 
 from nova_sandbox import exception
 from nova_sandbox.host import connection, uris
+from nova_sandbox.libvirtxml import domain as dx
 from nova_sandbox.runtime import launch, starter
 from nova_sandbox.sandbox import model
 from tests.functional import base
@@ -101,6 +105,48 @@ class Kept:
 
 class KeptLXC(Kept, base.LXC):
     kind = "lxc"
+
+    def guardian(self):
+        """Return the process id of the guardian."""
+        for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
+            # Processes of others end at any moment.
+            with contextlib.suppress(OSError):
+                text = path.read_bytes()
+                if b"--guard" in text and f"/{self.name}\0".encode() in text:
+                    return int(path.parent.name)
+        return self.fail("it has no guardian")
+
+    def first_id(self):
+        text = self.domain()._domain.XMLDesc()
+        return dx.Domain.from_xml(text).idmap.uids[0].target
+
+    def test_guardian_that_is_killed(self):
+        """As when a service manager ends all processes of nova-compute."""
+        settings = self.session.settings()
+        # No other test's, whose guardians may still hold theirs.
+        settings.idmap_start, settings.idmap_ranges = 0xe0000000 + os.getpid() % 1000 * 131072, 2
+        with mock.patch.object(self.session, "settings", return_value=settings):
+            self.start("/bin/sleep", "1000")
+            first, own = self.first_id(), (self.name, self.server)
+            os.kill(self.guardian(), signal.SIGKILL)
+            self.name, self.server = base.unique_name("other"), str(uuid.uuid4())
+            self.keep.uuid = self.server
+            self.start("/bin/sleep", "1000")
+            other = self.domain()
+            self.addCleanup(other.undefine)
+            self.addCleanup(other.destroy)
+            self.assertNotEqual(first, self.first_id())
+            third = launch.Keep()
+            with self.assertRaisesRegex(exception.HostError, "all ranges of ids are taken"):
+                launch.launch_kept(model.Sandbox(
+                    name=base.unique_name("third"), virt_type="lxc",
+                    command={"argv": ["/bin/true"]}), settings, third, warn=str, timeout=60)
+            self.name, self.server = own
+            self.keep.uuid = self.server
+            self.domain().destroy()
+            # It has its name again, and the only range.
+            self.start("/bin/sleep", "1000")
+            self.assertEqual(first, self.first_id())
 
 
 class KeptKVM(Kept, base.KVM):

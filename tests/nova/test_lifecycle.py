@@ -12,8 +12,11 @@
 
 """Operations on servers beyond starting and stopping, on real guests of both kinds."""
 
+import contextlib
 import os
+import pathlib
 import shutil
+import signal
 import time
 import unittest
 import unittest.mock
@@ -26,6 +29,7 @@ from nova.compute import power_state
 from nova.virt import event as virtevent
 
 from nova_sandbox import exception
+from nova_sandbox.libvirtxml import domain as dx
 from nova_sandbox.rootfs import writeback
 from nova_sandbox.runtime import builtins, state
 from nova_sandbox.virt import driver
@@ -224,6 +228,35 @@ class LifecycleLXC(Common, LifecycleCase):
         with open(os.path.join(one.directory, "disk"), "rb") as stream:
             self.assertIn(b"written-by-the-server", stream.read())
         self.driver.unquiesce(None, server, None)
+
+    def test_guardian_that_is_killed(self) -> None:
+        """The next nova-compute cleans in its place, and only then."""
+        server = self.make()
+        settings = self.driver._settings
+        place = pathlib.Path(state.sandboxes_path(settings), server.name)
+        note, = (path for path in pathlib.Path(settings.state_path, "ids").iterdir()
+                 if self._is_of(server, path.name))
+        for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
+            # Processes of others end at any moment.
+            with contextlib.suppress(OSError):
+                if f"rmdir={place}\0".encode() in path.read_bytes():
+                    os.kill(int(path.parent.name), signal.SIGKILL)
+        again = driver.SandboxDriver(None)
+        self.addCleanup(again.cleanup_host, "here")
+        again.init_host("here")
+        self.assertTrue(place.exists() and note.is_symlink())
+        again.power_off(server, 0)
+        again.init_host("here")
+        self.assertFalse(place.exists() or note.is_symlink())
+        again.power_on(None, server, [])
+        self.counts(server)
+
+    def _is_of(self, server: objects.Instance, first: str) -> bool:
+        with self.domain_server(server).domain() as domain:
+            assert domain
+            idmap = dx.Domain.from_xml(domain._domain.XMLDesc()).idmap
+            assert idmap
+            return idmap.uids[0].target == int(first)
 
     def test_what_a_container_cannot(self) -> None:
         server = self.make()

@@ -13,11 +13,12 @@
 """What a sandbox has on the host beside its domain."""
 
 import os
+import subprocess
 import tempfile
 import unittest
 
 from nova_sandbox import exception
-from nova_sandbox.runtime import state
+from nova_sandbox.runtime import idranges, state
 
 
 class Settings:
@@ -72,21 +73,48 @@ class DirectoryTest(StateCase):
 
 
 class IdRangeTest(StateCase):
-    def test_ranges_are_apart_and_come_back(self) -> None:
+    def setUp(self) -> None:
+        super().setUp()
         self.settings.idmap_start += os.getpid() << 8
-        claimed = [state.claim_id_range(self.settings)  # type: ignore[arg-type]
-                   for _ in range(3)]
-        for lock, _ in claimed:
-            self.addCleanup(lock.close)
+
+    def claim(self) -> idranges.IdRange:
+        found = idranges.claim(self.settings)  # type: ignore[arg-type]
+        self.addCleanup(found.lock.close)
+        return found
+
+    def test_ranges_are_apart_and_come_back(self) -> None:
+        claimed = [self.claim() for _ in range(3)]
         start = self.settings.idmap_start
-        self.assertEqual({start, start + 65536, start + 2 * 65536}, {first for _, first in claimed})
+        self.assertEqual({start, start + 65536, start + 2 * 65536},
+                         {one.first for one in claimed})
         with self.assertRaises(exception.HostError):
-            state.claim_id_range(self.settings)  # type: ignore[arg-type]
-        lock, first = claimed[1]
-        lock.close()
-        again, second = state.claim_id_range(self.settings)  # type: ignore[arg-type]
-        again.close()
-        self.assertEqual(first, second)
+            self.claim()
+        claimed[1].lock.close()
+        self.assertEqual(claimed[1].first, self.claim().first)
+
+    def test_one_that_is_used_without_a_lock(self) -> None:
+        self.settings.idmap_ranges = 1
+        with subprocess.Popen(["sleep", "1000"]) as user:
+            self.addCleanup(user.kill)
+            first = self.claim()
+            first.use(user.pid)
+            first.lock.close()
+            with self.assertRaises(exception.HostError):
+                self.claim()
+            idranges.tidy(self.settings)  # type: ignore[arg-type]
+            self.assertTrue(os.path.islink(first.note))
+            user.kill()
+        self.assertEqual(first.first, (again := self.claim()).first)
+        self.assertFalse(os.path.islink(first.note))
+        # Of a process that has ended, whose number another one has.
+        again.use(os.getpid())
+        os.unlink(again.note)
+        os.symlink(f"{os.getpid()}.1", again.note)
+        idranges.tidy(self.settings)  # type: ignore[arg-type]
+        self.assertTrue(os.path.islink(again.note), "somebody has the lock")
+        again.lock.close()
+        idranges.tidy(self.settings)  # type: ignore[arg-type]
+        self.assertFalse(os.path.islink(again.note))
 
 
 if __name__ == "__main__":
