@@ -31,8 +31,9 @@ def discard(path: str) -> str | None:
     import subprocess
     if not os.path.lexists(path):
         return None
-    # A second one, of who cleans after us, would be in its way.
-    words = children.mortal(["rm", "-rf", "--one-file-system", "--", path])
+    # Where PATH does not lead to it, too. One that went on would be in the way of who cleans
+    # after us.
+    words = children.mortal(["/bin/rm", "-rf", "--one-file-system", "--", path])
     try:
         done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                               stderr=subprocess.PIPE, text=True, errors="replace", check=False)

@@ -123,8 +123,10 @@ def _carry(channel: Channel) -> int:
 
 
 def _main() -> int:
-    given: dict[str, Any] = json.load(sys.stdin)
+    from nova_sandbox.rootfs import confine
     from nova_sandbox.sandbox import file
+    confine.end_with_parent()
+    given: dict[str, Any] = json.load(sys.stdin)
     settings = startcache.Settings(given["settings"])
     sandbox = file.from_data(given["description"])
     return (_export_running if given["running"] else _export_ended)(settings, sandbox)

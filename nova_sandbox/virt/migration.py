@@ -30,7 +30,7 @@ from nova import exception as nova_exception
 from nova import objects
 from oslo_log import log as logging
 
-from nova_sandbox import exception
+from nova_sandbox import children, exception
 from nova_sandbox.rootfs import cache, disks, oci, removal
 from nova_sandbox.sandbox import file
 from nova_sandbox.virt import exitstatus, images, request, serial, servers, shares
@@ -108,7 +108,8 @@ class Migrations:
         server = self._server(instance)
         with self._operation(instance):
             come_back(server)
-            if power_on:
+            # One goes on that was not ended yet when nova-compute was killed.
+            if power_on and server.state() != "running":
                 shares.give(server, share_info, self._warn(instance))
                 server.start(self._warn(instance))
                 exitstatus.report(instance, server.results())
@@ -256,9 +257,8 @@ def _moved(source: str | None, server: servers.Server) -> str | None:
 
 
 def _send(context: Any, server: servers.Server, image_api: Any) -> dict[str, str]:
-    with contextlib.ExitStack() as undo:
-        archive = f"{server.left.unfinished}.tar"
-        undo.callback(_unlink, archive)
+    with server.work() as work:
+        archive = os.path.join(work, "archive")
         words = [*_TAR, "-cf", archive, "-C", server.left.directory, "."]
         base = images.made(server.left).base
         if base:
@@ -279,14 +279,14 @@ def _send(context: Any, server: servers.Server, image_api: Any) -> dict[str, str
 
 def _receive(context: Any, server: servers.Server, transfer: dict[str, str], image_api: Any
              ) -> None:
-    archive = f"{server.unfinished}.tar"
     try:
-        image_api.download(context, transfer["image"], dest_path=archive)
-        if _digest(archive) != transfer["sha256"]:
-            raise exception.HostError("the server's files came changed")
-        _run([*_TAR, "-xpf", archive, "-C", server.unfinished])
+        with server.work() as work:
+            archive = os.path.join(work, "archive")
+            image_api.download(context, transfer["image"], dest_path=archive)
+            if _digest(archive) != transfer["sha256"]:
+                raise exception.HostError("the server's files came changed")
+            _run([*_TAR, "-xpf", archive, "-C", server.unfinished])
     finally:
-        _unlink(archive)
         try:
             image_api.delete(context, transfer["image"])
         except nova_exception.NovaException as error:
@@ -307,13 +307,10 @@ def _digest(path: str) -> str:
 
 
 def _run(words: list[str]) -> None:
-    done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                          stderr=subprocess.PIPE, text=True, errors="replace", check=False)
+    # What is half-done is removed after a crash: nobody is to go on with it.
+    done = subprocess.run(children.mortal(words), stdin=subprocess.DEVNULL,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                          errors="replace", check=False)
     if done.returncode:
         reason = (done.stderr.strip().splitlines() or [f"status {done.returncode}"])[-1]
         raise exception.HostError(f"the server's files cannot be moved: {reason}")
-
-
-def _unlink(path: str) -> None:
-    with contextlib.suppress(FileNotFoundError):
-        os.unlink(path)

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from typing import Any
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import oci, removal
+from nova_sandbox.rootfs import oci
 from nova_sandbox.sandbox import file, model
 from nova_sandbox.virt import configdrive, exitstatus, images, request, servers, shares
 
@@ -86,10 +86,9 @@ def make(context: Any, instance: Any,
     if not servers.may_become(own.virt_type, wanted.sandbox.virt_type, server.settings):
         raise exception.InvalidValue("rescue image", wanted.root.image_id,
                                      f"one that runs with virt_type {own.virt_type}")
-    removal.remove(server.rescue.unfinished)
-    os.mkdir(server.rescue.unfinished, 0o711)
-    place = servers.Place(server.settings, server.rescue.unfinished)
-    try:
+    with server.work() as work:
+        place = servers.Place(server.settings, os.path.join(work, "rescue"))
+        os.mkdir(place.directory, 0o711)
         made = images.make(context, dataclasses.replace(
             wanted, disks=dataclasses.replace(wanted.disks, ephemerals=())), place, image_api,
             instance.trusted_certs)
@@ -102,16 +101,13 @@ def make(context: Any, instance: Any,
             configdrive.write(instance, wanted, network_info, place.config_drive)
         file.save(sandbox, place.description, lasting=True)
         os.rename(place.directory, server.rescue.directory)
-    except BaseException:
-        removal.discard(place.directory)
-        raise
 
 
 def undo(server: servers.Server) -> None:
     """Let a server's next start be one of its own again; one that was not rescued is no error."""
     if server.rescue.exists():
-        os.rename(server.rescue.directory, server.rescue.unfinished)
-        removal.discard(server.rescue.unfinished)
+        with server.work() as work:
+            os.rename(server.rescue.directory, os.path.join(work, "rescue"))
 
 
 def _mount(root: model.Root) -> model.Mount:

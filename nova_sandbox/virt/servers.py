@@ -16,7 +16,9 @@ libvirt; nothing is in memory only.
 """
 
 import contextlib
+import glob
 import os
+import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -117,6 +119,20 @@ class Server(Place, launch.Keep):
                   lasting=True)
         os.rename(self.unfinished, self.directory)
         durable.sync(servers_path(self.settings))
+
+    @contextlib.contextmanager
+    def work(self) -> Iterator[str]:
+        """Give a directory for what goes when the block is left, or with :func:`recover`.
+
+        It is beside its own, which may go elsewhere meanwhile.
+        """
+        path = tempfile.mkdtemp(prefix=f".{self.uuid}.", dir=servers_path(self.settings))
+        try:
+            # A machine may have to read what is in it.
+            os.chmod(path, 0o711)
+            yield path
+        finally:
+            removal.discard(path)
 
     def sandbox(self) -> model.Sandbox:
         """Return the description: that of the rescue while there is one.
@@ -225,11 +241,15 @@ class Server(Place, launch.Keep):
     def recover(self) -> bool:
         """End it if the process that started it was killed before it was done.
 
-        A guest that was not told yet what to run waits for it for ever.
+        A guest that was not told yet what to run waits for it for ever. Descriptions that were
+        written in part are removed as well.
 
         :returns: whether it was so
         :raises HostError: it does not end
         """
+        for place in (self, self.rescue):
+            for path in glob.glob(f"{glob.escape(place.description)}.*"):
+                os.unlink(path)
         if not os.path.exists(self._starting):
             return False
         self.stop(0)

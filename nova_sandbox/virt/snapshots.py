@@ -23,7 +23,7 @@ from nova import exception as nova_exception
 from nova.compute import task_states
 from oslo_log import log as logging
 
-from nova_sandbox import exception
+from nova_sandbox import children, exception
 from nova_sandbox.runtime import export
 from nova_sandbox.virt import images, request, servers, settings
 
@@ -70,8 +70,8 @@ def make(context: Any, instance: Any, image_id: str, server: servers.Server, set
     state = check(server)
     snapshot = image_api.get(context, image_id)
     update_task_state(task_state=task_states.IMAGE_PENDING_UPLOAD)
-    path = os.path.join(server.directory, f"snapshot-{image_id}")
-    try:
+    with server.work() as work:
+        path = os.path.join(work, "snapshot")
         _pack(settings, server, path, state)
         update_task_state(task_state=task_states.IMAGE_UPLOADING,
                           expected_state=task_states.IMAGE_PENDING_UPLOAD)
@@ -79,8 +79,6 @@ def make(context: Any, instance: Any, image_id: str, server: servers.Server, set
         with open(path, "rb") as stream:
             image_api.update(context, image_id, _metadata(instance, server, snapshot["name"]),
                              stream, purge_props=False)
-    finally:
-        _unlink(path)
 
 
 def _pack(settings: Any, server: servers.Server, path: str, state: str) -> None:
@@ -138,8 +136,8 @@ def _copy_disk(server: servers.Server, disk: str, copy: str, state: str) -> None
     Its journal is replayed by whoever reads the copy: it is not to be replayed under the
     machine, which will go on.
     """
-    done = subprocess.run(["cp", "--sparse=auto", "--reflink=auto", "--", disk, copy],
-                          stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+    words = children.mortal(["cp", "--sparse=auto", "--reflink=auto", "--", disk, copy])
+    done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                           stderr=subprocess.PIPE, text=True, errors="replace", check=False)
     if done.returncode:
         raise exception.HostError(f"its disk cannot be copied: {done.stderr.strip()}")

@@ -14,16 +14,18 @@
 
 Reads lines of JSON from standard input: the operation's name, the server's extra
 specs, its UUID, and after how many seconds the process is killed; null: never.
-Answers each with a line: the seconds that the operation took, or null.
+Answers each with a line: the seconds that the operation took, or null. What a server's
+files travel as is beside the image's file: ``.transfer``, and ``.info`` for what Nova carries.
 """
 
 import json
 import os
+import pathlib
 import shutil
 import signal
 import sys
 import time
-from typing import Any
+from typing import IO, Any
 from unittest import mock
 
 from nova import objects
@@ -32,6 +34,29 @@ from nova.image import glance
 from nova_sandbox.virt import driver
 from tests.nova import servers
 
+# The address of another host.
+ELSEWHERE = "192.0.2.2"
+
+
+def serve(api: mock.Mock, image: str) -> None:
+    """Stand in for Glance.
+
+    :param api: of the driver
+    :param image: path of the only image, beside which is the one of a migration
+    """
+    def download(context: object, image_id: str, dest_path: str) -> None:
+        shutil.copyfile(f"{image}.transfer" if image_id == "transfer" else image, dest_path)
+
+    def create(context: object, described: object, data: IO[bytes]) -> dict[str, str]:
+        pathlib.Path(f"{image}.transfer").write_bytes(data.read())
+        return {"id": "transfer"}
+
+    def update(context: object, image_id: str, metadata: object, data: IO[bytes], **_: Any
+               ) -> None:
+        pathlib.Path(f"{image}.snapshot").write_bytes(data.read())
+    api.download.side_effect, api.create.side_effect = download, create
+    api.get.return_value, api.update.side_effect = {"name": "snapshot"}, update
+
 
 def _operate(operation: str, specs: dict[str, str], uuid: str, name: str, image: str) -> None:
     driver.CONF(["--config-file", sys.argv[1]], project="nova")
@@ -39,10 +64,8 @@ def _operate(operation: str, specs: dict[str, str], uuid: str, name: str, image:
     described = servers.image()
     instance = servers.instance(servers.flavor(specs, root_gb=1), described, uuid=uuid)
 
-    def download(context: object, image_id: str, dest_path: str) -> None:
-        shutil.copyfile(image, dest_path)
     with mock.patch.object(glance, "API") as api:
-        api.return_value.download.side_effect = download
+        serve(api.return_value, image)
         compute = driver.SandboxDriver(None)
     compute.init_host("here")
     calls: dict[str, Any] = {
@@ -54,6 +77,15 @@ def _operate(operation: str, specs: dict[str, str], uuid: str, name: str, image:
         "destroy": lambda: compute.destroy(None, instance, []),
         "suspend": lambda: compute.suspend(None, instance),
         "resume": lambda: compute.resume(None, instance, []),
+        "snapshot": lambda: compute.snapshot(None, instance, "snap", lambda **_: None),
+        "rescue": lambda: compute.rescue(None, instance, [],
+                                         objects.ImageMeta.from_dict(described), "secret", {}, []),
+        "unrescue": lambda: compute.unrescue(None, instance),
+        "leave": lambda: compute.migrate_disk_and_power_off(
+            None, instance, ELSEWHERE, instance.flavor, [], {}),
+        "arrive": lambda: compute.finish_migration(
+            None, None, instance, pathlib.Path(f"{image}.info").read_text(), [],
+            objects.ImageMeta.from_dict(described), False, {}, {}),
     }
     sys.stdout.write("ready\n")
     sys.stdout.flush()

@@ -23,15 +23,17 @@ import uuid
 from typing import Any
 
 from nova import objects
-from nova.compute import power_state
+from nova.compute import power_state, task_states
 
 from nova_sandbox.rootfs import cache
 from nova_sandbox.virt import driver
 from nova_sandbox.virt import servers as virt_servers
-from tests.nova import servers, test_driver
+from tests.nova import killed, servers, test_driver
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 _GONE_SECONDS = 30.0
+# What there is of a server.
+_FILES = {"description.json", "image.json", "disk", "status", "rescue"}
 _COMMAND = "sh -c 'while sleep 0.1; do echo up; done'"
 
 
@@ -87,6 +89,7 @@ class CrashCase(test_driver.DriverCase):
             assert stream
             self.addCleanup(stream.close)
         self.addCleanup(self.driver.destroy, None, self.instance, [])
+        killed.serve(self.driver._image_api, self.archive)
 
     def operate(self, operation: str, after: float | None) -> float | None:
         """Do it in a process that is killed; return the time it took when it was not."""
@@ -128,8 +131,11 @@ class CrashCase(test_driver.DriverCase):
         self.console(self.instance, b"up\n")
         again.cleanup_host("here")
 
-    def kill_at_moments(self, operation: str, prepare: Any) -> None:
-        """Kill it at so many moments of the time it takes; each time all must be right after."""
+    def kill_at_moments(self, operation: str, prepare: Any, mend: Any = None) -> None:
+        """Kill it at so many moments of the time it takes; each time all must be right after.
+
+        :param mend: does what Nova does then with a driver
+        """
         times = []
         # The first one may find a host that has something to make once.
         for _ in range(2):
@@ -146,15 +152,31 @@ class CrashCase(test_driver.DriverCase):
                 prepare()
                 killed += self.operate(operation, after) is None
                 try:
+                    self.check_files(mend)
                     self.check_state()
                 finally:
                     self.remove()
-        self.assertGreater(killed, self.moments // 2, "it was hardly ever killed")
+        self.assertGreaterEqual(killed, self.moments // 2, "it was hardly ever killed")
 
     def forget_images(self) -> None:
         images = cache.Cache(self.driver._settings)
         for entry in images.entries():
             images.remove(entry)
+
+    def check_files(self, mend: Any) -> None:
+        """What was half-done is gone, and not only with the server."""
+        again = self.fresh()
+        if mend:
+            mend(again)
+        again.cleanup_host("here")
+        top = pathlib.Path(virt_servers.servers_path(again._settings))
+        self.assertLessEqual(set(os.listdir(top)), {self.instance.uuid})
+        server = top / self.instance.uuid
+        for directory in (server, server / "rescue"):
+            if directory.exists():
+                self.assertLessEqual(
+                    {name for name in os.listdir(directory)
+                     if not name.startswith("console.log")}, _FILES)
 
     def check_state(self) -> None:
         """A server that runs does what it is for."""
@@ -191,10 +213,41 @@ class Crashes:
             self.driver.power_off(self.instance, 0)
         self.kill_at_moments("power_on", prepare)
 
+    def test_snapshot(self) -> None:
+        self.kill_at_moments("snapshot", self.spawn_again)
+
+    def test_rescue(self) -> None:
+        def prepare() -> None:
+            self.spawn_again()
+            self.driver.power_off(self.instance, 0)
+        self.kill_at_moments("rescue", prepare)
+
 
 class CrashesLXC(Crashes, CrashCase):
     kind = "lxc"
     moments = 6
+
+    def test_unrescue(self) -> None:
+        def prepare() -> None:
+            self.spawn_again()
+            self.driver.rescue(None, self.instance, [],
+                               objects.ImageMeta.from_dict(servers.image()), "secret", {}, [])
+        self.kill_at_moments("unrescue", prepare)
+
+    def test_migration(self) -> None:
+        """What is done is the same for both kinds, and Nova goes back in either case."""
+        def prepare() -> None:
+            self.spawn_again()
+            info = self.driver.migrate_disk_and_power_off(
+                None, self.instance, killed.ELSEWHERE, self.instance.flavor, [], {})
+            pathlib.Path(f"{self.archive}.info").write_text(info, encoding="utf-8")
+
+        def mend(again: driver.SandboxDriver) -> None:
+            again.finish_revert_migration(None, self.instance, [], None, {}, True)
+            self.assertEqual(power_state.RUNNING, again.get_info(self.instance).state)
+        self.instance.task_state = task_states.DELETING
+        self.kill_at_moments("leave", self.spawn_again, mend)
+        self.kill_at_moments("arrive", prepare, mend)
 
 
 class CrashesKVM(Crashes, CrashCase):

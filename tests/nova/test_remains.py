@@ -120,6 +120,22 @@ class LossOfPowerTest(RemainsCase):
              "/UUID/description.json.PID.tmp", "/UUID"], found)
 
 
+class HalfDoneTest(RemainsCase):
+
+    def test_what_a_killed_one_leaves(self) -> None:
+        server = self.start("sleep 1000")
+        own = self.servers / server.uuid
+        before = sorted(os.listdir(own))
+        work = virt_servers.Server(self.driver._settings, server.uuid).work()
+        pathlib.Path(work.__enter__(), "snapshot").touch()
+        (own / "description.json.1.tmp").touch()
+        # As versions did that had no place for it.
+        (self.servers / f".{server.uuid}_left.tar").touch()
+        self.assertEqual(2, len(self.start_again()))
+        self.assertEqual([server.uuid], os.listdir(self.servers))
+        self.assertEqual(before, sorted(os.listdir(own)))
+
+
 class OthersTest(RemainsCase):
 
     def test_no_servers(self) -> None:

@@ -14,7 +14,6 @@
 
 import io
 import os
-import pathlib
 import subprocess
 import tarfile
 import unittest
@@ -86,8 +85,9 @@ class SnapshotCase(test_images.ImageCase):
         return content
 
     def check_no_snapshot(self, server: Any) -> None:
-        names = os.listdir(os.path.join(self.directory, "data", "servers", server.uuid))
-        self.assertEqual([], [name for name in names if "snapshot" in name])
+        top = os.path.join(self.directory, "data", "servers")
+        self.assertEqual([server.uuid], os.listdir(top))
+        self.assertNotIn("snapshot", " ".join(os.listdir(os.path.join(top, server.uuid))))
 
     def start_busy(self, root_gb: int) -> Any:
         """Return a server that has done what is looked for, and writes on."""
@@ -186,9 +186,6 @@ class Snapshots:
                 self.assertRaisesRegex(nova_exception.InternalError, "zstd"):
             self.driver.snapshot(None, server, "snap", self._told)
         self.check_no_snapshot(server)
-        pathlib.Path(self.directory, "data", "servers", server.uuid, "snapshot-snap").touch()
-        with self.assertRaises(FileExistsError):
-            self.driver.snapshot(None, server, "snap", self._told)
         self.assertEqual([], self.uploaded)
         self.snapshot(server)
 
