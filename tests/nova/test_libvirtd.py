@@ -13,6 +13,7 @@
 """Servers when libvirtd is restarted or its host comes back, with a libvirtd of the test's own."""
 
 import os
+import pathlib
 import shutil
 import signal
 import tempfile
@@ -119,12 +120,14 @@ class LibvirtdCase(test_driver.DriverCase):
         self.other.get_num_instances()
         with self.other._existing(ended).domain() as domain:
             assert domain
+            # Of the process that libvirt has for a container.
             controller = domain._domain.ID()
+        first, = pathlib.Path(f"/proc/{controller}/task/{controller}/children").read_text().split()
         self.stop_libvirtd()
         self.wait_until(lambda: set(self.other._listener._states.values()) == {"disconnected"})
         self.other._reminders.drop(stopped.uuid)
         told.clear()
-        os.kill(controller, signal.SIGKILL)
+        os.kill(int(first), signal.SIGKILL)
         self.pid = daemon.start(self.settings)
         wanted = (ended.uuid, virtevent.EVENT_LIFECYCLE_STOPPED)
         self.wait_until(lambda: wanted in told)
