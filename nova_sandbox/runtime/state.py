@@ -19,6 +19,7 @@ the sandbox does, however it ends.
 
 from __future__ import annotations
 
+import contextlib
 import os
 
 from nova_sandbox import exception
@@ -91,6 +92,23 @@ class StateDirectory:
             pass
 
 
+# Those of this process that it has not seen the end of.
+_guardians: list[int] = []
+
+
+def _reap() -> None:
+    """Let the kernel forget the guardians that have ended."""
+    for pid in _guardians[:]:
+        try:
+            ended = os.waitpid(pid, os.WNOHANG)[0]
+        except ChildProcessError:
+            ended = pid
+        if ended:
+            # Another thread may be doing the same.
+            with contextlib.suppress(ValueError):
+                _guardians.remove(pid)
+
+
 class Guardian:
     """A small process that cleans when this one and the guest are gone.
 
@@ -108,6 +126,7 @@ class Guardian:
         if connection >= 0:
             actions = [f"release={FIRST_LOCK + len(locks)}", *actions]
             locks = [*locks, connection]
+        _reap()
         parent, self._alive = os.pipe()
         liveness, self.liveness = os.pipe() if needs_liveness else (-1, -1)
         try:
@@ -117,10 +136,11 @@ class Guardian:
             if needs_liveness:
                 moves.append((os.POSIX_SPAWN_DUP2, liveness, 201))
             moves += [(os.POSIX_SPAWN_DUP2, fd, FIRST_LOCK + i) for i, fd in enumerate(locks)]
-            self.pid = os.posix_spawn(
+            pid = os.posix_spawn(
                 program, [program, "--guard", "200", "201" if needs_liveness else "-1", *before,
                           *actions],
                 {}, file_actions=moves + null)
+            _guardians.append(pid)
         finally:
             os.close(parent)
             if needs_liveness:

@@ -269,6 +269,20 @@ class Life:
 class LifeLXC(Life, DriverCase):
     kind = "lxc"
 
+    def test_guardians_end(self) -> None:
+        """Each start has one, and none stays of a long life of nova-compute."""
+        server = self.spawn("sh -c 'exec sleep 1000'")
+        before = self.zombies()
+        for _ in range(4):
+            self.driver.reboot(None, server, [], "HARD")
+        self.assertLessEqual(self.zombies(), before + 1)
+
+    @staticmethod
+    def zombies() -> int:
+        children = pathlib.Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+        return sum(pathlib.Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()[0]
+                   == "Z" for one in children)
+
     def test_no_swap(self) -> None:
         """A flavor without swap space gives none of the host's."""
         server = self.spawn("sh -c 'exec sleep 1000'")
