@@ -17,7 +17,7 @@ from cloudlib import layout
 from tests.cloud import base
 
 
-class EvacuateTest(base.TwoHostsCase):
+class EvacuateLXC(base.TwoHostsCase):
     def test_evacuate(self) -> None:
         failing = self.cloud.computes[1]
         server = self.create(host=failing.host)
@@ -52,3 +52,7 @@ class EvacuateTest(base.TwoHostsCase):
                        if one["host"] == host and one["binary"] == "nova-compute")
         self.compute.put(f"/os-services/{service['id']}", json={"forced_down": True},
                          microversion="2.53")
+
+
+class EvacuateKVM(EvacuateLXC):
+    kind = "kvm"

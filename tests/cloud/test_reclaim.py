@@ -15,7 +15,7 @@
 from tests.cloud import base
 
 
-class ReclaimTest(base.CloudCase):
+class ReclaimLXC(base.CloudCase):
     reclaims = True
 
     @classmethod
@@ -35,3 +35,7 @@ class ReclaimTest(base.CloudCase):
         self.assertEqual(1, self.wait(server, "ACTIVE").power_state)
         self.compute.delete_server(server)
         self.wait(server, "SOFT_DELETED")
+
+
+class ReclaimKVM(ReclaimLXC):
+    kind = "kvm"

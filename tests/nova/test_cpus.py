@@ -11,12 +11,16 @@
 #    under the License.
 
 import json
+import time
 import unittest
 
 import os_traits
+from nova import objects
 
 from nova_sandbox.host import processors
 from nova_sandbox.virt import cpus
+from nova_sandbox.virt import servers as virt_servers
+from tests.nova import test_images
 
 
 def having(*flags: str, threads: int = 1) -> processors.Processors:
@@ -58,6 +62,35 @@ class TraitsTest(unittest.TestCase):
         self.assertEqual({"arch", "vendor", "model", "features", "topology"}, set(found))
         self.assertEqual(["avx", "sse"], found["features"])
         self.assertEqual({"cells": 1, "sockets": 1, "cores": 4, "threads": 2}, found["topology"])
+
+
+class Limits:
+    """Every test here for each kind."""
+
+    def test_limits(self) -> None:
+        """A busy loop has one CPU, and of that a fifth."""
+        server = self.start("sh -c 'busybox nproc; while :; do :; done'", specs={
+            "quota:cpu_quota": "20000", "quota:cpu_period": "100000"})
+        self.console(server, b"1\n")
+        self.assertEqual(1, len(self.driver.get_instance_diagnostics(server).cpu_details))
+        began, used = time.monotonic(), self.used(server)
+        time.sleep(4)
+        share = (self.used(server) - used) / (time.monotonic() - began)
+        self.assertGreater(share, 0.02)
+        self.assertLess(share, 0.4)
+
+    def used(self, server: objects.Instance) -> float:
+        """Return the seconds of CPU time that the host has given."""
+        with virt_servers.Server(self.driver._settings, server.uuid).domain() as domain:
+            return float(domain.stats()["cpu_ns"] / 1e9)
+
+
+class LimitsLXC(Limits, test_images.ImageCase):
+    kind = "lxc"
+
+
+class LimitsKVM(Limits, test_images.ImageCase):
+    kind = "kvm"
 
 
 if __name__ == "__main__":

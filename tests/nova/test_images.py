@@ -362,6 +362,16 @@ class RefusedTest(ImageCase):
 class ImagesLXC(Images, ImageCase):
     kind = "lxc"
 
+    def test_swap(self) -> None:
+        """The control group's own figure: that of cgroup v1 includes the memory."""
+        server = self.start("sleep 1000", swap=64)
+        found = {path.name: int(path.read_text())
+                 for path in pathlib.Path("/sys/fs/cgroup").rglob("memory.*")
+                 if server.name in str(path)
+                 and path.name in ("memory.memsw.limit_in_bytes", "memory.swap.max")}
+        self.assertIn(found, ({"memory.memsw.limit_in_bytes": (256 + 64) << 20},
+                              {"memory.swap.max": 64 << 20}))
+
     def test_disk_rate_at_the_end(self) -> None:
         """What a container has not written yet when it is deleted is written without a limit."""
         made = self.start("sh -c 'head -c 400000 /dev/zero >/x; echo begin; sync; echo end'",
@@ -377,6 +387,11 @@ class ImagesLXC(Images, ImageCase):
 
 class ImagesKVM(Images, ImageCase):
     kind = "kvm"
+
+    def test_swap(self) -> None:
+        text = self.output("cat /proc/swaps", swap=64)
+        size = int(text.splitlines()[1].split()[2])
+        self.assertIn(size, range(65000, 65537), text)
 
 
 if __name__ == "__main__":
