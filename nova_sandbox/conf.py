@@ -199,6 +199,13 @@ _SERVERS = (
         help="""What runs Nova's servers here: names of installed builders.
 
 A flavor or an image may ask for one of them; the first is the one for those that do not."""),
+    cfg.IntOpt(
+        "image_size_limit", default=32, min=1, max=8192,
+        help="""The largest image that is unpacked where no flavor's disk limits it, in GiB.
+
+The disk that the image is of, or the files in the archive, may have so many bytes. It counts for
+servers whose flavor has a disk of 0 GB, for images that Nova has a host cache beforehand, and for
+``nova-sandbox run --image`` and ``image import``."""),
     cfg.StrOpt(
         "nfs_mount_options", sample_default="vers=4.2",
         help="""Options with which NFS shares of servers are mounted, separated by commas.

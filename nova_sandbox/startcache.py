@@ -55,6 +55,7 @@ class Settings:
 
     virt_type: str
     enabled_virt_types: list[str]
+    image_size_limit: int
     nfs_mount_options: str | None
     ceph_mount_options: str | None
     stop_timeout: int

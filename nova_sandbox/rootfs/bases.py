@@ -23,8 +23,8 @@ import os
 import subprocess
 import threading
 
-from nova_sandbox import exception
-from nova_sandbox.rootfs import disks, locks, unpack, writeback
+from nova_sandbox import exception, startcache
+from nova_sandbox.rootfs import disks, locks, sources, unpack, writeback
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,18 +57,22 @@ def make(image: str, path: str, *, settings: Settings | None = None, limit: int 
     :param image: path of an image that there is a source for
     :param path: of the base, which must not exist; after an error it is the caller's to remove
     :param settings: the configuration; default: that of its files
-    :param limit: bytes that its file system may have; None: what the host has
+    :param limit: bytes that its file system may have; None: what the configuration says
     :param on_progress: called while it is unpacked
     :param call: calls what blocks
     :returns: ``size``, bytes that its files take; ``files``, how many there are; ``config``,
         what the image says of its command, None where it says nothing
-    :raises InvalidValue: the image cannot be unpacked
+    :raises InvalidValue: the image cannot be unpacked, or has more than the configuration allows
     :raises NoSpace: there is more in the image than *limit*
     :raises HostError: the host has no space, or cannot mount it
     """
+    settings = settings or startcache.load()
+    most = (largest(settings) if limit is None else limit) & -4096
+    if limit is None and sources.find(image, settings).disk_size(image) > most:
+        raise too_large(image, settings)
     free = os.statvfs(os.path.dirname(path))
     possible = min(int(free.f_bavail * free.f_frsize * _PART_OF_FREE), _LARGEST)
-    size = min(possible, limit or possible) & -4096
+    size = min(possible, most) & -4096
     if size < disks.SMALLEST:
         raise exception.HostError(f"cannot make {path}: no space on the host")
     disks.make(path, size, "base", once=True)
@@ -76,11 +80,13 @@ def make(image: str, path: str, *, settings: Settings | None = None, limit: int 
         with disks.opened(path) as directory:
             empty = os.statvfs(directory)
             with _watched(directory, empty, on_progress):
-                config = unpack.fill(image, directory, settings=settings, largest=limit)
+                config = unpack.fill(image, directory, settings=settings, largest=most)
             call(_sync, directory, path)
             full = os.statvfs(directory)
     except exception.NoSpace as error:
-        if limit is not None and size >= limit:
+        if size == most and limit is None:
+            raise too_large(image, settings) from None
+        if size == most:
             raise
         raise exception.HostError(f"{error} (no space on the host below "
                                   f"{os.path.dirname(path)})") from error
@@ -88,6 +94,21 @@ def make(image: str, path: str, *, settings: Settings | None = None, limit: int 
     return {"size": (empty.f_bfree - full.f_bfree) * full.f_frsize,
             "files": empty.f_ffree - full.f_ffree,
             "config": config.to_data() if config else None}
+
+
+def largest(settings: Settings) -> int:
+    """Return the bytes that an image may have where nothing but the configuration limits it."""
+    return settings.image_size_limit << 30
+
+
+def too_large(image: str, settings: Settings) -> exception.InvalidValue:
+    """Return the error for an image that has more than :func:`largest`.
+
+    :param image: its path
+    """
+    return exception.InvalidValue(
+        "image", os.path.basename(image),
+        f"one of at most {settings.image_size_limit} GiB: image_size_limit of the configuration")
 
 
 def _sync(directory: str, path: str) -> None:

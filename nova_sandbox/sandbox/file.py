@@ -101,11 +101,12 @@ def load(path: str) -> model.Sandbox:
     return from_data(data, path)
 
 
-def save(sandbox: model.Sandbox, path: str, *, lasting: bool = False) -> None:
+def save(sandbox: model.Sandbox, path: str, mode: int = 0o666, *, lasting: bool = False) -> None:
     """Write a description file: JSON when the name ends in ``.json``, YAML otherwise.
 
     The file is complete or not there at all.
 
+    :param mode: of the file, less what the umask takes from it
     :param lasting: so it is after a loss of power, too, which takes a while
     :raises HostError: it cannot be written
     """
@@ -116,7 +117,8 @@ def save(sandbox: model.Sandbox, path: str, *, lasting: bool = False) -> None:
         text = yaml.safe_dump(to_data(sandbox), sort_keys=False, allow_unicode=True)
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
-        with open(temporary, "x", encoding="utf-8") as stream:
+        with open(temporary, "x", encoding="utf-8",
+                  opener=lambda name, flags: os.open(name, flags, mode)) as stream:
             stream.write(text)
         if lasting:
             durable.sync(temporary)

@@ -229,7 +229,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
                                  if uris.driver(one, self._settings) == "lxc"),
             force_config_drive=CONF.force_config_drive, own_virt_type=own_virt_type)
         wanted = request.from_instance(
-            instance, image_meta, policy, root_directory=server.root, flavor=flavor,
+            instance, image_meta, policy, directory=server.directory, flavor=flavor,
             block_device_info=block_device_info, injected_files=injected_files or (),
             admin_password=admin_password, network_info=network_info, image_config=image_config)
         images.check(wanted.root)

@@ -14,7 +14,6 @@
 An image is downloaded and unpacked once for all servers of this host.
 """
 
-import contextlib
 import dataclasses
 import json
 import os
@@ -36,6 +35,9 @@ LOG = logging.getLogger(__name__)
 _DISK_FORMATS = ("raw", "ami", "qcow2")
 _CONTAINER_FORMATS = ("bare", "ami", "docker")
 _MADE = "image.json"
+_MIB = 1 << 20
+# mke2fs(8) makes an inode for so many, and a disk must hold all files of the image.
+_BYTES_OF_FILE = 16 << 10
 
 
 class _FileRefused(exception.InvalidValue):
@@ -97,10 +99,13 @@ def make(context: Any, wanted: request.Request, server: servers.Place, image_api
                    f"ephemeral{number}")
     if wanted.root.kind != "image":
         return Made()
-    size = wanted.disks.root if wanted.sandbox.root.kind == "disk" else None
+    size = wanted.disks.root
     try:
         entry = get(context, wanted.root, server.settings, image_api, size, trusted_certs)
-        base = _make_root(wanted, server, entry, size)
+        if not size and max(entry.disk_size, entry.size) > bases.largest(server.settings):
+            # A server whose flavor has a larger disk had it made.
+            raise bases.too_large(entry.path, server.settings)
+        base = _make_root(wanted, server, entry, size or own_size(entry))
     except _FileRefused:
         raise
     except exception.InvalidValue as error:
@@ -130,22 +135,16 @@ def made(server: servers.Place) -> Made:
 
 def keep_made(server: servers.Place, found: Made) -> None:
     """Write down what a server's image has become."""
-    with open(os.path.join(server.directory, _MADE), "w", encoding="utf-8") as stream:
+    path = os.path.join(server.directory, _MADE)
+    with open(path, "w", encoding="utf-8", opener=servers.private) as stream:
         json.dump({"base": found.base,
                    "config": found.config.to_data() if found.config else None}, stream)
     durable.sync(stream.name)
 
 
 def _make_root(wanted: request.Request, server: servers.Place, entry: cache.Entry,
-               size: int | None) -> str | None:
+               size: int) -> str | None:
     """Make a root file system; return the base that stays below it."""
-    if not size:
-        os.mkdir(server.root, 0o755)
-        bases.copy(entry.path, server.root)
-        with contextlib.suppress(OSError):
-            os.rmdir(os.path.join(server.root, "lost+found"))
-        _inject(wanted, server.root)
-        return None
     _check_size(entry.disk_size, size)
     if entry.size > size:
         raise exception.NoSpace("it has fewer bytes than the image's files")
@@ -161,6 +160,17 @@ def _make_root(wanted: request.Request, server: servers.Place, entry: cache.Entr
         bases.copy(entry.path, directory)
         _inject(wanted, directory)
     return None
+
+
+def own_size(entry: cache.Entry) -> int:
+    """Return the bytes of the root disk of a server whose flavor has none.
+
+    That of the disk that the image is of, or what its files take and a quarter more, 64 MiB at
+    least: of some formats the disk has less than its files take.
+    """
+    size = max(entry.disk_size, entry.size + max(entry.size // 4, 64 * _MIB),
+               entry.files * _BYTES_OF_FILE)
+    return -(-size // _MIB) * _MIB
 
 
 def get(context: Any, root: request.RootSource, settings: startcache.Settings, image_api: Any,

@@ -66,7 +66,7 @@ class Migrations:
             except exception.InvalidValue as error:
                 raise nova_exception.InstanceFaultRollback(
                     nova_exception.ResizeError(reason=str(error))) from error
-            check(server, wanted, flavor)
+            check(server, wanted, flavor, instance.flavor)
             here = dest == self.get_host_ip_addr() and not _is_for_another(context, instance)
             ran = server.state() == "running"
             server.stop(timeout)
@@ -125,10 +125,12 @@ def _is_for_another(context: Any, instance: Any) -> bool:
     return bool(migration.dest_compute != migration.source_compute)
 
 
-def check(server: servers.Server, wanted: request.Request, flavor: Any) -> None:
+def check(server: servers.Server, wanted: request.Request, flavor: Any, own_flavor: Any) -> None:
     """Check that a server can become what a flavor says, before anything is touched.
 
     :param wanted: what it would be
+    :param flavor: what it would have
+    :param own_flavor: what it has
     :raises InstanceFaultRollback: it cannot; it goes on as it is
     """
     own = server.sandbox()
@@ -139,11 +141,13 @@ def check(server: servers.Server, wanted: request.Request, flavor: Any) -> None:
     elif not servers.may_become(own.virt_type, wanted.sandbox.virt_type,
                                   server.settings):
         problem = f"it runs with virt_type {own.virt_type}, not {wanted.sandbox.virt_type}"
-    elif wanted.sandbox.root.kind != own.root.kind:
+    elif own.root.kind == "directory" and wanted.disks.root:
+        problem = "its root file system is a directory, as of older versions; rebuild it first"
+    elif (own.root.kind == "host") != (wanted.sandbox.root.kind == "host"):
         problem = (f"its root file system is a {own.root.kind}, and the flavor's a "
-                   f"{wanted.sandbox.root.kind} (a disk of 0 GB is a directory)")
-    elif own.root.kind == "disk" and os.path.getsize(own.root.path or "") > (
-            wanted.disks.root or 0):
+                   f"{wanted.sandbox.root.kind}")
+    elif own.root.kind == "disk" and (wanted.disks.root or own_flavor.root_gb) and (
+            os.path.getsize(own.root.path or "") > (wanted.disks.root or 0)):
         problem = "its root disk cannot become smaller"
     elif sum(wants) > flavor.ephemeral_gb << 30 or any(
             has > size for has, size in itertools.zip_longest(_ephemerals(server), wants,
@@ -207,7 +211,11 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
         # What is mounted beside (a config drive) came with it.
         mounts = {one.target: one for one in (*own.mounts, *wanted.sandbox.mounts)}
         moved = [one.replace(source=_moved(one.source, server)) for one in mounts.values()]
-        place.complete(made.described(wanted.sandbox.replace(mounts=tuple(moved))))
+        root = wanted.sandbox.root
+        if own.root.kind == "directory":
+            # Of an older version; its files are in it.
+            root = root.replace(kind=own.root.kind, path=_moved(own.root.path, server))
+        place.complete(made.described(wanted.sandbox.replace(mounts=tuple(moved), root=root)))
         if wanted.disks.root and wanted.sandbox.root.kind == "disk":
             _grow(request.disk_path(server.unfinished), wanted.disks.root)
         for number, disk in enumerate(wanted.disks.ephemerals):

@@ -96,7 +96,7 @@ class Ephemeral:
 class Disks:
     """Sizes of the local disks, in bytes.
 
-    :ivar root: of the root disk; None: a directory as large as the image makes it
+    :ivar root: of the root disk; None: as the image makes it
     :ivar swap: 0: none
     """
 
@@ -117,7 +117,7 @@ class InjectedFile:
 class Request:
     """A server.
 
-    :ivar sandbox: its description; the root is a disk or a directory that is still to be made
+    :ivar sandbox: its description; the root is the host's, or a disk that is still to be made
     :ivar uuid: the instance's
     :ivar display_name: the tenant's name of the server
     :ivar root: what the root file system is made of
@@ -145,7 +145,7 @@ class Request:
     admin_password: str | None = dataclasses.field(default=None, repr=False)
 
 
-def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_directory: str,
+def from_instance(instance: Any, image_meta: Any, policy: Policy, *, directory: str,
                   flavor: Any = None, block_device_info: dict[str, Any] | None = None,
                   injected_files: Iterable[tuple[str, str | bytes]] = (),
                   admin_password: str | None = None, network_info: Any = None,
@@ -155,7 +155,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
     :param instance: a ``nova.objects.Instance``
     :param image_meta: a ``nova.objects.ImageMeta``
     :param policy: what the configuration says
-    :param root_directory: where the root file system of the image will be prepared
+    :param directory: of the server, where its disks will be
     :param flavor: a ``nova.objects.Flavor``; default the instance's
     :param block_device_info: as the driver gets it; ephemerals and swap are read
     :param injected_files: paths and decoded contents
@@ -188,8 +188,8 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, root_direct
     disks = _disks(flavor, block_device_info)
     sandbox = settings.make(
         model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,
-        root=_root(given, root_source, root_directory, disks.root), hostname=_hostname(instance),
-        mounts=(*given.value("tmpfs", ()), *_ephemeral_mounts(disks, root_directory)),
+        root=_root(given, root_source, directory), hostname=_hostname(instance),
+        mounts=(*given.value("tmpfs", ()), *_ephemeral_mounts(disks, directory)),
         limits=limits.of_flavor(given, flavor, image_meta, swap=disks.swap, container=container),
         security=model.Security(**given.given("capabilities", "new_privileges",
                                               "user_namespace")))
@@ -327,7 +327,7 @@ def disk_path(directory: str) -> str:
     return os.path.join(directory, "disk")
 
 
-def _root(given: Given, source: RootSource, directory: str, disk: int | None) -> model.Root:
+def _root(given: Given, source: RootSource, directory: str) -> model.Root:
     host = source.kind == "host"
     writable, where = given.found.get("writable", ("no" if host else "persistent", ""))
     if host and writable == "persistent":
@@ -338,9 +338,7 @@ def _root(given: Given, source: RootSource, directory: str, disk: int | None) ->
         raise exception.InvalidValue(size_where, size, "given only with writable=scratch")
     if host:
         return model.Root(writable=writable == "scratch", scratch_size=size)
-    kind, path = ("directory", directory) if disk is None else (
-        "disk", disk_path(os.path.dirname(directory)))
-    return model.Root(kind=kind, path=path, persistent=writable == "persistent",
+    return model.Root(kind="disk", path=disk_path(directory), persistent=writable == "persistent",
                       writable=writable == "scratch", scratch_size=size)
 
 
@@ -387,14 +385,14 @@ def ephemeral_path(directory: str, number: int) -> str:
     return os.path.join(directory, f"disk.eph{number}")
 
 
-def _ephemeral_mounts(disks: Disks, root_directory: str) -> Iterable[model.Mount]:
+def _ephemeral_mounts(disks: Disks, directory: str) -> Iterable[model.Mount]:
     for number, disk in enumerate(disks.ephemerals):
         if disk.format not in (None, "ext4"):
             raise exception.InvalidValue("guest_format of an ephemeral disk", disk.format,
                                          "ext4")
         yield model.Mount(
             kind="image", target=f"/mnt/ephemeral{number}", format="raw", fstype="ext4",
-            source=ephemeral_path(os.path.dirname(root_directory), number))
+            source=ephemeral_path(directory, number))
 
 
 def _config_drive(instance: Any, image_meta: Any, policy: Policy) -> bool:

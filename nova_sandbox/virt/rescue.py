@@ -22,7 +22,7 @@ from typing import Any
 
 from nova_sandbox import exception
 from nova_sandbox.rootfs import oci
-from nova_sandbox.sandbox import file, model
+from nova_sandbox.sandbox import model
 from nova_sandbox.virt import configdrive, exitstatus, images, request, servers, shares
 
 #: Where a rescued server finds its own root file system.
@@ -99,7 +99,7 @@ def make(context: Any, instance: Any,
                                   mounts=(*sandbox.mounts, _mount(own.root)))
         if wanted.config_drive:
             configdrive.write(instance, wanted, network_info, place.config_drive)
-        file.save(sandbox, place.description, lasting=True)
+        place.complete(sandbox)
         os.rename(place.directory, server.rescue.directory)
 
 

@@ -44,6 +44,8 @@ _broken: set[str] = set()
 # Hundreds of results; a machine's guest may write anything there.
 _RESULTS_BYTES = 16 << 10
 _LEFT = "_left"
+# What is in a server's files is its tenant's; who knows the UUID reaches them all.
+_PRIVATE = 0o600
 _UUID_LENGTH = 36
 
 
@@ -57,7 +59,6 @@ class Place:
     def __init__(self, settings: startcache.Settings, directory: str) -> None:
         self.settings = settings
         self.directory = directory
-        self.root = os.path.join(directory, "root")
         self.config_drive = os.path.join(directory, "config_drive")
         self.description = os.path.join(directory, "description.json")
         # What is there under this name is being made or removed, and is nobody's after a crash.
@@ -73,7 +74,7 @@ class Place:
 
         :param sandbox: one that knows what its image says
         """
-        file.save(sandbox, self.description, lasting=True)
+        file.save(sandbox, self.description, _PRIVATE, lasting=True)
 
     def delete_files(self) -> None:
         """Remove its files: all of them count until none does."""
@@ -116,7 +117,7 @@ class Server(Place, launch.Keep):
         removal.remove(self.unfinished)
         os.mkdir(self.unfinished, 0o711)
         file.save(sandbox, os.path.join(self.unfinished, os.path.basename(self.description)),
-                  lasting=True)
+                  _PRIVATE, lasting=True)
         os.rename(self.unfinished, self.directory)
         durable.sync(servers_path(self.settings))
 
@@ -268,7 +269,7 @@ class Server(Place, launch.Keep):
             if directories:
                 raise exception.HostError(
                     f"it uses {', '.join(sorted(directories))} of the host as it runs; a server "
-                    "can be suspended whose flavor has a disk, and that has no config drive")
+                    "can be suspended whose root is not the host's, and that has no config drive")
             domain.save()
 
     def resume(self, warn: Callable[[str], None]) -> None:
@@ -355,6 +356,11 @@ def may_become(own: str | None, wanted: str | None, settings: startcache.Setting
     return uris.driver(own or "", settings) == uris.driver(wanted or "", settings)
 
 
+def private(path: str, flags: int) -> int:
+    """Open a file of a server's that only root reads; for open()."""
+    return os.open(path, flags, _PRIVATE)
+
+
 def servers_path(settings: startcache.Settings) -> str:
     """Return the directory that holds one directory for each server."""
     return os.path.join(settings.data_path, "servers")
@@ -373,6 +379,8 @@ def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
             problem = removal.discard(entry.path)
             warn(f"server {name} was made or removed in part: "
                  f"{f'{entry.path} stays: {problem}' if problem else 'removed'}")
+    for server, sandbox in described(settings):
+        _close(server, sandbox)
     for server in every(settings):
         try:
             if server.recover():
@@ -380,6 +388,18 @@ def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
         except Exception as error:
             # Whatever it is: the others are not to be without nova-compute for it.
             warn(f"server {server.uuid} was started in part, and cannot be ended: {error}")
+
+
+def _close(server: Server, sandbox: model.Sandbox) -> None:
+    """Let others of the host reach of an older version's server what they reach of a new one."""
+    with contextlib.suppress(FileNotFoundError):
+        for place in filter(Place.exists, (server, server.rescue)):
+            for entry in os.scandir(place.directory):
+                if entry.is_file(follow_symlinks=False):
+                    os.chmod(entry.path, _PRIVATE)
+        if sandbox.root.kind == "directory" and sandbox.virt_type == "lxc":
+            # A machine's disks have to be reached by QEMU's user.
+            os.chmod(server.directory, 0o700)
 
 
 def every(settings: startcache.Settings) -> list[Server]:

@@ -22,7 +22,7 @@ objects.register_all()
 
 UUID = "5c3b6a0e-8a3f-4a52-9d5c-6d2e5f2a1b10"
 IMAGE_ID = "0f6f8a52-31a9-4bb6-9a0f-2f5a2b2f9d11"
-ROOT_DIRECTORY = f"/var/lib/nova/instances/{UUID}/root"
+DIRECTORY = f"/var/lib/nova/instances/{UUID}"
 POLICY = request.Policy(enabled_virt_types=("lxc", "kvm"))
 
 
@@ -64,4 +64,4 @@ def map_server(extra_specs: dict[str, str] | None = None, *,
     of_image = image(properties, **(image_fields or {}))
     server = instance(of_flavor, of_image, metadata=metadata or {}, **(instance_fields or {}))
     return request.from_instance(server, objects.ImageMeta.from_dict(of_image), policy,
-                                 root_directory=ROOT_DIRECTORY, **options)
+                                 directory=DIRECTORY, **options)

@@ -157,8 +157,8 @@ class Life:
     """Every test here for each kind."""
 
     def test_life(self) -> None:
-        server = self.spawn("sh -c 'cat /root/kept; echo told; echo here >/root/kept; "
-                            "exec sleep 1000'")
+        server = self.spawn("sh -c 'cat /root/kept; echo here >/root/kept; busybox sync; "
+                            "echo told; exec sleep 1000'")
         self.assertEqual(power_state.RUNNING, self.state(server))
         self.assertEqual([server.uuid], self.driver.list_instance_uuids())
         self.assertEqual([server.name], self.driver.list_instances())

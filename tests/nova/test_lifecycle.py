@@ -50,10 +50,11 @@ class LifecycleCase(test_driver.DriverCase):
         self.driver.register_event_listener(
             lambda event: self.told.append(event.get_transition()))
 
-    def make(self, command: str = _COUNTER, root_gb: int = 1, **fields: Any) -> objects.Instance:
-        """Spawn a server; its root is a disk unless its size is 0."""
-        flavor = servers.flavor({"sandbox:virt_type": self.kind, "sandbox:command": command},
-                                root_gb=root_gb, **fields)
+    def make(self, command: str = _COUNTER, root: str = "image", **fields: Any
+             ) -> objects.Instance:
+        """Spawn a server; its root is a disk unless it is the host's."""
+        flavor = servers.flavor({"sandbox:virt_type": self.kind, "sandbox:command": command,
+                                 "sandbox:root": root}, **{"root_gb": 1, **fields})
         image = servers.image()
         made = servers.instance(flavor, image, uuid=str(uuid.uuid4()), id=os.getpid())
         self.addCleanup(self.driver.destroy, None, made, [])
@@ -325,12 +326,12 @@ class LifecycleKVM(Common, LifecycleCase):
         self.assertNotIn(virtevent.EVENT_LIFECYCLE_STOPPED, self.told)
 
     def test_suspend_that_is_refused(self) -> None:
-        server = self.make(root_gb=0)
+        server = self.make(_COUNTER.replace("/written", "/tmp/written"), root="host")
         with self.assertRaises(nova_exception.InstanceFaultRollback) as caught:
             self.driver.suspend(None, server)
         self.assertIsInstance(caught.exception.inner_exception,
                               nova_exception.InstanceSuspendFailure)
-        self.assertIn("whose flavor has a disk", str(caught.exception.inner_exception))
+        self.assertIn("whose root is not the host's", str(caught.exception.inner_exception))
         self.assertEqual(power_state.RUNNING, self.state(server))
         self.counts(server)
         # A server on a directory of the host is stopped, to be still.

@@ -134,7 +134,7 @@ class Migrations:
         other = {"lxc": "kvm", "kvm": "lxc"}[self.kind]
         for flavor, reason in (
                 (self.flavor(1), "root disk cannot become smaller"),
-                (self.flavor(0), "is a disk, and the flavor's a directory"),
+                (self.flavor(0), "root disk cannot become smaller"),
                 (servers.flavor({"sandbox:virt_type": other}, root_gb=2), "virt_type"),
                 (servers.flavor({"sandbox:none": "x"}, root_gb=2), "sandbox:none")):
             with self.subTest(reason), \

@@ -244,19 +244,21 @@ class LimitsTest(unittest.TestCase):
             map_server(flavor=of_flavor, block_device_info=info).disks)
 
     def test_root_disk(self) -> None:
-        path = os.path.join(os.path.dirname(servers.ROOT_DIRECTORY), "disk")
+        path = os.path.join(servers.DIRECTORY, "disk")
         for specs, given in (
                 ({}, {"persistent": True}), ({"sandbox:writable": "no"}, {}),
                 ({"sandbox:writable": "scratch", "sandbox:scratch_size": "1M"},
                  {"writable": True, "scratch_size": MIB})):
             with self.subTest(specs):
-                self.assertEqual(model.Root(kind="disk", path=path, **given),
-                                 map_server(specs, flavor_fields={"root_gb": 1}).sandbox.root)
-        self.assertEqual("directory", map_server().sandbox.root.kind)
+                # Of a flavor without a size it is as large as the image makes it.
+                for root_gb in (1, 0):
+                    self.assertEqual(
+                        model.Root(kind="disk", path=path, **given),
+                        map_server(specs, flavor_fields={"root_gb": root_gb}).sandbox.root)
         self.assertEqual("host", map_server(HOST, flavor_fields={"root_gb": 1}).sandbox.root.kind)
 
     def test_ephemeral_disks_are_mounted(self) -> None:
-        top = os.path.dirname(servers.ROOT_DIRECTORY)
+        top = servers.DIRECTORY
         info = {"ephemerals": [{"size": 1, "guest_format": "ext4"}, {"size": 2}]}
         self.assertEqual(
             tuple(model.Mount(kind="image", target=f"/mnt/ephemeral{number}", fstype="ext4",
@@ -297,7 +299,7 @@ class RequestTest(unittest.TestCase):
     def test_root_of_an_image_is_never_the_hosts(self) -> None:
         for writable in ("no", "scratch", "persistent"):
             root = map_server({"sandbox:writable": writable}).sandbox.root
-            self.assertEqual(("directory", servers.ROOT_DIRECTORY), (root.kind, root.path))
+            self.assertEqual(("disk", f"{servers.DIRECTORY}/disk"), (root.kind, root.path))
             self.assertEqual((writable == "scratch", writable == "persistent"),
                              (root.writable, root.persistent))
 
@@ -352,7 +354,7 @@ class RequestTest(unittest.TestCase):
                                "img_hv_type": "kvm", "os_distro": "debian"})
         server = servers.instance(flavor, image)
         first, again = (
-            request.from_instance(server, meta, POLICY, root_directory=servers.ROOT_DIRECTORY)
+            request.from_instance(server, meta, POLICY, directory=servers.DIRECTORY)
             for meta in (objects.ImageMeta.from_dict(image),
                          objects.ImageMeta.from_instance(server)))
         self.assertEqual(first, again)
@@ -373,7 +375,7 @@ class RequestTest(unittest.TestCase):
             id=1, uuid=servers.UUID, metadata={}, system_metadata={}, flavor=servers.flavor(),
             display_name=None)
         meta = objects.ImageMeta.from_dict({"id": servers.IMAGE_ID, "properties": {}})
-        got = request.from_instance(server, meta, POLICY, root_directory="/r")
+        got = request.from_instance(server, meta, POLICY, directory="/r")
         self.assertEqual("instance-00000001", got.sandbox.name)
 
 
