@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 #: The number by which a connection's first command is known.
 MAIN_COMMAND = 1
+# Soft and hard limit of open files, as the kernel gives them to a virtual machine's PID 1.
+_RLIMIT_NOFILE = 7
+_OPEN_FILES = (1024, 4096)
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 
@@ -59,7 +62,10 @@ def command_run(command: model.Command, account: paths.Account, security: model.
     env.update(command.env)
     rlimits = []
     if command.open_files:
-        rlimits.append((7, command.open_files, command.open_files))
+        rlimits.append((_RLIMIT_NOFILE, command.open_files, command.open_files))
+    elif not init and not builtin:
+        # A container's would be those of the libvirtd that starts it.
+        rlimits.append((_RLIMIT_NOFILE, *_OPEN_FILES))
     who: dict[str, Any] = {"uid": account.uid, "gid": account.gid, "groups": account.groups}
     if wanted:
         who = {"uid": wanted.uid, "gid": wanted.gid, "groups": wanted.groups,

@@ -128,6 +128,9 @@ class CommandRunTest(unittest.TestCase):
         fields = dict(self.fields({"open_files": 9}, uid=0))
         self.assertEqual(struct.pack("<Q", 1 << 0 | 1 << 5), fields[8])
         self.assertEqual(struct.pack("<IQQ", 7, 9, 9), fields[12])
+        # Not those of whoever starts the guest; a system's init decides itself.
+        self.assertEqual(struct.pack("<IQQ", 7, 1024, 4096), dict(self.fields({}))[12])
+        self.assertNotIn(12, dict(self.fields({"init": True})))
 
     def test_an_ordinary_user_has_no_capabilities(self) -> None:
         self.assertEqual(bytes(8), dict(self.fields({}))[8])
