@@ -149,7 +149,8 @@ class UnpackCase(DiskCase):
         with self.assertRaisesRegex(exception.InvalidValue, reason):
             self.fill(**options)
 
-    def make_tree(self, top: str) -> None:
+    @staticmethod
+    def make_tree(top: str) -> None:
         """Write a tree that has everything."""
         os.makedirs(f"{top}/etc/deep/er")
         pathlib.Path(top, "etc/passwd").write_text("root:x:0:0::/root:/bin/sh\n")

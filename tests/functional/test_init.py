@@ -13,10 +13,7 @@
 """A command that is a whole system's init: it is process 1, and the sandbox is its machine."""
 
 import os
-import pathlib
 import shutil
-import subprocess
-import tempfile
 import unittest
 
 from nova_sandbox.sandbox import model
@@ -211,73 +208,6 @@ class InitLXC(Init, base.LXC):
 
 class InitKVM(Init, base.KVM):
     capabilities = model.CAPABILITIES
-
-
-class Debian(base.Functional):
-    """A Debian of its packages with systemd, on both kinds."""
-
-    image = ""
-
-    @classmethod
-    def setUpClass(cls) -> None:
-        super().setUpClass()
-        top = tempfile.mkdtemp(dir="/var/tmp")
-        cls.addClassCleanup(shutil.rmtree, top)
-        os.chmod(top, 0o711)
-        tree = os.path.join(top, "tree")
-        done = subprocess.run(
-            ["debootstrap", "--variant=minbase", "--include=systemd-sysv,dbus", "bookworm", tree],
-            capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise AssertionError(f"debootstrap: {done.stdout[-2000:]}{done.stderr[-2000:]}")
-        cls.image = os.path.join(top, "image")
-        with open(cls.image, "wb") as stream:
-            stream.truncate(1 << 30)
-        subprocess.run(["mke2fs", "-q", "-t", "ext4", "-d", tree, cls.image], check=True)
-        shutil.rmtree(tree)
-
-    def check(self, kind: str) -> str:
-        """Start one, look at it, and return its name."""
-        name = base.unique_name()
-        self.addCleanup(self.tool, "delete", "--force", name, status=None)
-        self.tool("run", "-d", "--virt-type", kind, "--name", name, "--memory", "512M",
-                  "--root-disk", self.image, "--writable=256M", "--", "/sbin/init")
-
-        def inside(*words: str) -> str:
-            return self.inside(name, *words)
-        self.wait_until_running(name)
-        self.assertEqual("active", inside("systemctl", "is-active", "multi-user.target"))
-        self.assertEqual("", inside("systemctl", "--failed", "--quiet", "--no-legend"))
-        self.assertEqual("systemd", pathlib.Path("/x").joinpath(inside("readlink", "/proc/1/exe")
-                                                                ).name)
-        self.assertEqual("", inside("systemd-run", "--quiet", "--wait", "touch", "/root/made"))
-        self.assertEqual("/root/made", inside("ls", "/root/made"))
-        return name
-
-    def inside(self, name: str, *words: str) -> str:
-        return self.tool("exec", name, "--", *words, status=None).text
-
-    def wait_until_running(self, name: str) -> None:
-        self.wait_for("systemd", lambda: self.inside(
-            name, "systemctl", "is-system-running") == "running", 180)
-
-    def stop(self, name: str) -> None:
-        self.tool("stop", "--grace", "60s", name)
-        self.wait_for("its end", lambda: self.tool(
-            "show", "--format", "json", name).json["state"] == "ended")
-        self.assertEqual("exited 0", self.tool("show", "--format", "json", name).json["result"])
-
-    def test_lxc(self) -> None:
-        name = self.check("lxc")
-        before = self.inside(name, "stat", "-c", "%Y", "/run/systemd")
-        self.inside(name, "systemctl", "reboot")
-        self.wait_for("the reboot", lambda: self.inside(
-            name, "stat", "-c", "%Y", "/run/systemd") not in ("", before))
-        self.wait_until_running(name)
-        self.stop(name)
-
-    def test_kvm(self) -> None:
-        self.stop(self.check("kvm"))
 
 
 if __name__ == "__main__":
