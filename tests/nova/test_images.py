@@ -29,7 +29,7 @@ from nova_sandbox.rootfs import overlays
 from nova_sandbox.virt import images
 from nova_sandbox.virt import servers as virt_servers
 from tests.functional import leaks
-from tests.nova import servers, test_driver
+from tests.nova import roots, servers, test_driver
 
 _MIB = 1 << 20
 
@@ -214,6 +214,52 @@ class SpaceTest(ImageCase):
         self.assertAlmostEqual(before - 20, left(), delta=5)
         self.driver.destroy(None, server, [])
         self.assertAlmostEqual(before, left(), delta=5)
+
+
+class SharedTest(ImageCase):
+    """Servers of one image cost one copy of it, plus what each of them writes."""
+
+    kind = "lxc"
+    servers, image_size, written = 20, 30 * _MIB, _MIB
+
+    def allocated(self) -> int:
+        """Return the bytes that all of the driver's files take on the host's disk."""
+        os.sync()
+        return sum(os.lstat(os.path.join(where, name)).st_blocks * 512
+                   for where, _, names in os.walk(os.path.join(self.directory, "data"))
+                   for name in names)
+
+    def boot(self, number: int, root_gb: int) -> objects.Instance:
+        server = self.server_of(f"sh -c 'dd if=/noise of=/written bs={self.written} count=1; "
+                                "busybox sync; echo done; exec sleep 1000'", root_gb=root_gb)
+        # Nova names the domain after it.
+        server.id = os.getpid() * 100 + number
+        self.driver.spawn(None, server, self.meta, [], None, {})
+        return server
+
+    def test_cost(self) -> None:
+        root = roots.Root()
+        root.link("/bin/dd", "busybox")
+        root.add("/noise", os.urandom(self.image_size))
+        self.image = root.tarball()
+        for root_gb in (1, 0):
+            first = self.boot(0, root_gb)
+            self.console(first, b"done\n")
+            one = self.allocated()
+            self.assertGreater(one, self.image_size + self.written)
+            self.assertLess(one, self.image_size + self.written + 8 * _MIB)
+            others = [self.boot(number, root_gb) for number in range(1, self.servers)]
+            for server in others:
+                self.console(server, b"done\n")
+            each = (self.allocated() - one) / len(others)
+            self.assertLess(self.written, each)
+            self.assertLess(each, self.written + _MIB)
+            for server in (first, *others):
+                self.driver.destroy(None, server, [])
+            self.check_nothing_left()
+            # The image stays, for the next.
+            self.assertEqual(1, glance.API.return_value.download.call_count)
+            self.assertLess(self.allocated(), self.image_size + 4 * _MIB)
 
 
 class RefusedTest(ImageCase):
