@@ -21,6 +21,7 @@ PID 1 does not run, and another one packs (:mod:`nova_sandbox.rootfs.pausedexpor
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 
@@ -37,11 +38,10 @@ if TYPE_CHECKING:
 _BUILTIN = "export"
 # To take the root without what is mounted on it, and to read whatever is there.
 _CAPABILITIES = (*model.DEFAULT_CAPABILITIES, "sys_admin")
-_LONGEST_REASON = 2000
 
 
-def start(settings: Settings, sandbox: model.Sandbox, *, running: bool, stdout: int
-          ) -> subprocess.Popen[bytes]:
+def start(settings: Settings, sandbox: model.Sandbox, *, running: bool, stdout: int,
+          stderr: int) -> subprocess.Popen[bytes]:
     """Start to write the root file system as a tar archive, to the end or to an error.
 
     What is written meanwhile by the sandbox's commands may be in it or not. Its owners are
@@ -51,12 +51,13 @@ def start(settings: Settings, sandbox: model.Sandbox, *, running: bool, stdout: 
     :param sandbox: the description
     :param running: it runs; if not, a sandbox of its own is started for it
     :param stdout: descriptor that gets the archive
-    :returns: the process; :func:`reason` tells how it ended
+    :param stderr: descriptor that gets why it failed
+    :returns: the process, which cleans up when it is terminated
     """
     from nova_sandbox.sandbox import file
     process = subprocess.Popen(
         processes.command("runtime.export"), stdin=subprocess.PIPE,
-        stdout=stdout, stderr=subprocess.PIPE)
+        stdout=stdout, stderr=stderr)
     assert process.stdin
     with process.stdin:
         process.stdin.write(json.dumps({
@@ -65,29 +66,17 @@ def start(settings: Settings, sandbox: model.Sandbox, *, running: bool, stdout: 
     return process
 
 
-def start_paused(pid: int, *, stdout: int) -> subprocess.Popen[bytes]:
+def start_paused(pid: int, *, stdout: int, stderr: int) -> subprocess.Popen[bytes]:
     """Start to write the root file system of a paused container, as :func:`start` does.
 
     :param pid: the host's process id of its PID 1
     :param stdout: descriptor that gets the archive
-    :returns: the process; :func:`reason` tells how it ended
+    :param stderr: descriptor that gets why it failed
+    :returns: the process
     """
     return subprocess.Popen(
         processes.command("rootfs.pausedexport", str(pid)),
-        stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.PIPE)
-
-
-def reason(process: subprocess.Popen[bytes]) -> str | None:
-    """Wait for the end of what :func:`start` has started.
-
-    :returns: why it failed; None: it did not
-    """
-    assert process.stderr
-    with process.stderr:
-        lines = process.stderr.read()[-_LONGEST_REASON:].decode(errors="replace").splitlines()
-    if not process.wait():
-        return None
-    return (lines or [f"it ended with {process.returncode}"])[-1]
+        stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr)
 
 
 def _export_running(settings: Settings, sandbox: model.Sandbox) -> int:
@@ -126,6 +115,7 @@ def _main() -> int:
     from nova_sandbox.rootfs import confine
     from nova_sandbox.sandbox import file
     confine.end_with_parent()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("it was terminated"))
     given: dict[str, Any] = json.load(sys.stdin)
     settings = startcache.Settings(given["settings"])
     sandbox = file.from_data(given["description"])

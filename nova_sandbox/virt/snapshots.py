@@ -24,13 +24,22 @@ from nova.compute import task_states
 from oslo_log import log as logging
 
 from nova_sandbox import children, exception
-from nova_sandbox.runtime import export
+from nova_sandbox.runtime import bounds, export
 from nova_sandbox.virt import images, request, servers, settings
 
 LOG = logging.getLogger(__name__)
 
 # Nova lets servers of other states be asked for; those change on their own.
 _STATES = ("running", "ended", "crashed", "paused", "saved")
+# Bytes of an archive beside what grows with the disk.
+_OVERHEAD = 64 << 20
+# Of the free space, that stays so: the host has other users.
+_KEPT_FREE = 0.1
+# Seconds, in which a machine has started, and bytes that come in them, unless all have. One that
+# sends a byte now and then would else occupy one of Nova's few snapshots for ever.
+_SECONDS = 300
+_LEAST = 16 << 20
+_GRACE = 30
 
 
 def check(server: servers.Server) -> str:
@@ -65,7 +74,8 @@ def make(context: Any, instance: Any, image_id: str, server: servers.Server, set
     :param image_api: uploads images, as Nova's does
     :param update_task_state: tells Nova how far it is
     :raises InstanceInvalidState: the server is in a state in which it cannot be made
-    :raises HostError: it cannot be made; nothing is left of it
+    :raises HostError: it cannot be made, or what the server sends is more than its root file
+        system can hold, or too slow; nothing is left of it
     """
     state = check(server)
     snapshot = image_api.get(context, image_id)
@@ -85,22 +95,73 @@ def _pack(settings: Any, server: servers.Server, path: str, state: str) -> None:
     with contextlib.ExitStack() as undo:
         stream = undo.enter_context(open(path, "xb"))
         os.chmod(path, 0o600)
-        start = _packer(settings, server, state, f"{path}.disk", undo)
-        # Eventlet would make a pipe of Popen's one that does not block, also for who writes it.
-        reader, writer = os.pipe()
-        with open(writer, "wb") as archive:
-            with open(reader, "rb") as packed:
-                compress = _compress(packed, stream)
-            packing = start(archive.fileno())
-        problem = export.reason(packing)
-        status = compress.wait()
-        if problem is None and status:
+        allowed = _bounds(server)
+        start = _packer(settings, server, state, f"{path}.disk", allowed, undo)
+        with contextlib.ExitStack() as ends:
+            packed, archive = _pipe(ends)
+            told, errors = _pipe(ends)
+            passed, output = _pipe(ends)
+            compress = _compress(passed, stream)
+            undo.callback(_end, compress)
+            guard = bounds.start(allowed, archive=packed, errors=told, output=output,
+                                 file=stream.fileno())
+            undo.callback(_end, guard)
+            packing = start(archive, errors)
+            undo.callback(_end, packing)
+        problem = bounds.reason(guard, packing)
+        if problem is None and (status := compress.wait()):
             problem = f"zstd ended with {status} (no space on the host?)"
         if problem is not None:
             raise exception.HostError(f"the root file system cannot be packed: {problem}")
 
 
-def _compress(archive: IO[bytes], output: IO[bytes]) -> subprocess.Popen[bytes]:
+def _bounds(server: servers.Server) -> bounds.Bounds:
+    """Return the bounds of a server's archive.
+
+    It has what its disk can hold and what the base has, or what the file system can hold that a
+    directory is on. For each GiB ext4 has 65536 files as mkfs makes it, and each of these has a
+    header and what pads it: a quarter of that, and more if its name is long.
+    """
+    root = server.sandbox().root
+    assert root.path
+    if root.kind == "disk":
+        held = os.path.getsize(root.path)
+        held += os.stat(root.base).st_blocks * 512 if root.base else 0
+    else:
+        whole = os.statvfs(root.path)
+        held = whole.f_blocks * whole.f_frsize
+    return bounds.Bounds(held + held // 2 + _OVERHEAD, int(_free(server) * _KEPT_FREE),
+                         _SECONDS, _LEAST)
+
+
+def _free(server: servers.Server) -> int:
+    """Return the free space of the host's file system in bytes."""
+    found = os.statvfs(server.directory)
+    return found.f_bavail * found.f_frsize
+
+
+def _pipe(undo: contextlib.ExitStack) -> tuple[int, int]:
+    """Make a pipe: not Popen's, which eventlet makes one that does not block, for all users."""
+    ends = os.pipe()
+    for end in ends:
+        undo.callback(os.close, end)
+    return ends
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process that is not needed any more, if it has not ended."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(_GRACE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    if process.stderr:
+        process.stderr.close()
+
+
+def _compress(archive: int, output: IO[bytes]) -> subprocess.Popen[bytes]:
     try:
         return subprocess.Popen(["zstd", "-q", "-c"], stdin=archive, stdout=output,
                                 stderr=subprocess.DEVNULL)
@@ -109,10 +170,12 @@ def _compress(archive: IO[bytes], output: IO[bytes]) -> subprocess.Popen[bytes]:
 
 
 def _packer(settings: Any, server: servers.Server, state: str, copy: str,
-            undo: contextlib.ExitStack) -> Callable[[int], subprocess.Popen[bytes]]:
-    """Return what starts to write the archive to a descriptor.
+            allowed: bounds.Bounds, undo: contextlib.ExitStack
+            ) -> Callable[[int, int], subprocess.Popen[bytes]]:
+    """Return what starts to write the archive to a descriptor, and errors to another.
 
     :param copy: path for a copy of the disk
+    :param allowed: the archive's bounds
     :param undo: gets what removes that
     """
     sandbox = server.sandbox()
@@ -121,13 +184,15 @@ def _packer(settings: Any, server: servers.Server, state: str, copy: str,
             pid = domain.init_pid() if domain else None
         if pid is None:
             raise exception.HostError("the server has ended")
-        return lambda stdout: export.start_paused(pid, stdout=stdout)
+        return lambda stdout, stderr: export.start_paused(pid, stdout=stdout, stderr=stderr)
     if state in ("paused", "saved") and sandbox.root.kind == "disk":
         undo.callback(_unlink, copy)
+        if os.stat(sandbox.root.path or "").st_blocks * 512 > _free(server) - allowed.free:
+            raise exception.HostError("its disk cannot be copied: there is no space on the host")
         _copy_disk(server, sandbox.root.path or "", copy, state)
         sandbox = sandbox.replace(root=sandbox.root.replace(path=copy))
-    return lambda stdout: export.start(settings, sandbox, running=state == "running",
-                                       stdout=stdout)
+    return lambda stdout, stderr: export.start(settings, sandbox, running=state == "running",
+                                               stdout=stdout, stderr=stderr)
 
 
 def _copy_disk(server: servers.Server, disk: str, copy: str, state: str) -> None:

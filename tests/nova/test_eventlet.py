@@ -51,6 +51,48 @@ with eventlet.Timeout(30):
 print(json.dumps([len(sent), len(seen)]))
 """
 
+_FLOOD = """
+import json, os, subprocess, sys, tempfile, types
+from unittest import mock
+from nova import monkey_patch
+monkey_patch.patch(backend="eventlet")
+import eventlet
+from nova_sandbox import exception
+from nova_sandbox.runtime import export
+from nova_sandbox.virt import snapshots
+beats = []
+def beat():
+    while True:
+        beats.append(1)
+        eventlet.sleep(0.05)
+def start(*_given, stdout, stderr, **_named):
+    started.append(subprocess.Popen([sys.executable, "-c", program], stdout=stdout,
+                                    stderr=stderr))
+    return started[-1]
+eventlet.spawn(beat)
+found, started = [], []
+with tempfile.TemporaryDirectory() as top:
+    with open(f"{top}/disk", "wb") as stream:
+        stream.truncate(100 << 20)
+    root = types.SimpleNamespace(kind="disk", path=f"{top}/disk", base=None)
+    server = types.SimpleNamespace(directory=top, sandbox=lambda: types.SimpleNamespace(
+        root=root, virt_type="kvm"))
+    with mock.patch.object(export, "start", start), \\
+            mock.patch.object(snapshots, "_SECONDS", 2), eventlet.Timeout(60):
+        for program in ("import os\\nwhile True: os.write(1, bytes(1 << 20))",
+                        "import time; time.sleep(1000)", "print(1)",
+                        "import os\\nwhile True: os.write(2, bytes(1 << 20))"):
+            before = len(beats)
+            try:
+                snapshots._pack(None, server, f"{top}/snapshot", "running")
+                found.append("")
+            except exception.HostError as error:
+                found.append(str(error))
+            os.unlink(f"{top}/snapshot")
+            found.append(started[-1].returncode is not None and len(beats) > before)
+print(json.dumps(found))
+"""
+
 
 class ForkTest(unittest.TestCase):
     def test_green_threads_stay_where_they_are(self) -> None:
@@ -59,6 +101,20 @@ class ForkTest(unittest.TestCase):
                               capture_output=True, text=True, check=False)
         self.assertEqual(0, done.returncode, done.stderr)
         self.assertEqual([500, 500], json.loads(done.stdout))
+
+
+class SnapshotTest(unittest.TestCase):
+    def test_packers_that_flood_or_stall(self) -> None:
+        """They are ended, and green threads go on meanwhile."""
+        done = subprocess.run([sys.executable, "-W", "ignore", "-c", _FLOOD], timeout=120,
+                              capture_output=True, text=True, check=False)
+        self.assertEqual(0, done.returncode, done.stderr)
+        found = json.loads(done.stdout)
+        self.assertEqual([True] * 4, found[1::2])
+        for text, reason in zip(found[::2], (
+                f"longer than the {214 << 20} bytes", "0 bytes came in 2 seconds", "^$",
+                "0 bytes came in 2 seconds"), strict=True):
+            self.assertRegex(text, reason)
 
 
 if __name__ == "__main__":

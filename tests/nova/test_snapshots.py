@@ -15,6 +15,7 @@
 import io
 import os
 import subprocess
+import sys
 import tarfile
 import unittest
 from typing import Any
@@ -24,8 +25,11 @@ from nova import exception as nova_exception
 from nova.compute import power_state, task_states
 
 from nova_sandbox.host import connection
+from nova_sandbox.runtime import export
+from nova_sandbox.virt import snapshots
 from tests.nova import roots, test_images
 
+MIB = 1 << 20
 _SETUP = (
     "echo kept >/etc/kept; chown 5:6 /etc/kept; chmod 600 /etc/kept; ln /etc/kept /etc/same; "
     "ln -s kept /etc/link; mkdir -p /deep/er; rm /bin/stat; chmod 1750 /deep; "
@@ -185,6 +189,67 @@ class Snapshots:
         self.check_no_snapshot(server)
         self.assertEqual([], self.uploaded)
         self.snapshot(server)
+
+    def check_refused(self, server: Any, reason: str) -> None:
+        """Nothing is left of a snapshot, neither a file nor a process nor a domain."""
+        self.uploaded.clear()
+        started: list[Any] = []
+        start = export.start
+
+        def watched(*given: Any, **named: Any) -> Any:
+            started.append(start(*given, **named))
+            return started[-1]
+
+        with mock.patch.object(export, "start", watched), \
+                self.assertRaisesRegex(nova_exception.InternalError, reason):
+            self.driver.snapshot(None, server, "snap", self._told)
+        self.check_no_snapshot(server)
+        self.assertEqual([], self.uploaded)
+        self.assertIsNotNone(started[0].returncode)
+
+    def test_packer_that_floods_or_stalls(self) -> None:
+        """As a guest may whose kernel is a stranger's; a disk and a directory bound it."""
+        whole = os.statvfs(self.directory)
+        held = whole.f_blocks * whole.f_frsize
+        for root_gb, overhead in ((1, snapshots._OVERHEAD), (0, MIB - held - held // 2)):
+            server = self.start("sh -c 'echo up; while sleep 1; do echo on; done'",
+                                root_gb=root_gb)
+            self.console(server, b"up\n")
+            for program, patched, reason in (
+                    ("data = bytes(1 << 20)\nwhile True: os.write(1, data)",
+                     {"_OVERHEAD": overhead}, "is longer than the"),
+                    ("time.sleep(1000)", {"_SECONDS": 2}, "0 bytes came in 2 seconds"),
+                    ("while True: os.write(1, b'x'); time.sleep(.1)", {"_SECONDS": 2},
+                     "bytes came in 2 seconds; 16777216 at least"),
+                    ("os.write(1, b'x'); time.sleep(1000)", {"_KEPT_FREE": 1.1},
+                     "no space on the host")):
+                def start(*_given: Any, stdout: int, stderr: int, program: str = program,
+                          **_named: Any) -> Any:
+                    return subprocess.Popen(
+                        [sys.executable, "-c", f"import os, time\n{program}"], stdout=stdout,
+                        stderr=stderr)
+
+                with self.subTest((root_gb, program)), \
+                        mock.patch.multiple(snapshots, **patched), \
+                        mock.patch.object(export, "start", start):
+                    self.check_refused(server, reason)
+            self.check_goes_on(server)
+            self.snapshot(server)
+            self.driver.destroy(None, server, [])
+
+    def test_more_than_may_be(self) -> None:
+        """Sent by a guest, of one that runs and of one that does not."""
+        server = self.start("sh -c 'head -c 40000000 /dev/zero >/big; busybox sync; echo up; "
+                            "while sleep 1; do echo on; done'", root_gb=1)
+        self.console(server, b"up\n")
+        with mock.patch.object(snapshots, "_OVERHEAD", 4 * MIB - (3 << 29)):
+            self.check_refused(server, "is longer than the")
+            self.check_goes_on(server)
+            self.driver.power_off(server, 5)
+            self.check_refused(server, "is longer than the")
+        self.snapshot(server)
+        self.driver.power_on(None, server, [])
+        self.check_goes_on(server)
 
 
 class SnapshotsLXC(Snapshots, SnapshotCase):
