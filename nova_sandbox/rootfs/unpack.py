@@ -42,8 +42,10 @@ if TYPE_CHECKING:
     from nova_sandbox.rootfs import oci
     from nova_sandbox.startcache import Settings
 
-# A hostile image must not occupy the host for ever.
+# A hostile image must not occupy the host for ever: seconds that any may take, and bytes in a
+# second of one that takes more.
 LONGEST = 3600.0
+_SLOWEST = 4 << 20
 _STATUS_NO_SPACE = 28
 _STATUS_NO_SPOOL = 29
 
@@ -64,14 +66,14 @@ def unpack(image: str, directory: str, *, settings: Settings | None = None
     return fill(image, directory, settings=settings)
 
 
-def fill(image: str, directory: str, *, longest: float = LONGEST,
+def fill(image: str, directory: str, *, longest: float | None = None,
          settings: Settings | None = None, largest: int | None = None
          ) -> oci.ImageConfig | None:
     """Unpack *image* into a directory that is there.
 
     :param image: path of an image that there is a source for (:func:`sources.find`)
     :param directory: its path
-    :param longest: seconds that it may take
+    :param longest: seconds that it may take; default: an hour, and more for what is large
     :param settings: the configuration; default: that of its files
     :param largest: bytes that a disk in a compressed image may have; default: any number that
         the host has space for
@@ -81,6 +83,7 @@ def fill(image: str, directory: str, *, longest: float = LONGEST,
     :raises HostError: the host lacks what reads it
     """
     settings = settings or startcache.load()
+    longest = _longest(image) if longest is None else longest
     deadline = time.monotonic() + longest
     source = sources.find(image, settings)
     place = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
@@ -92,6 +95,14 @@ def fill(image: str, directory: str, *, longest: float = LONGEST,
         raise source.refused(image, f"it takes longer than {longest:.0f} seconds") from None
     finally:
         os.close(place)
+
+
+def _longest(image: str) -> float:
+    """Return the seconds that an image may take, by what is on the disk of it."""
+    files = [image]
+    for parent, _, names in os.walk(image):
+        files += [os.path.join(parent, name) for name in names]
+    return LONGEST + sum(os.lstat(path).st_blocks for path in files) * 512 / _SLOWEST
 
 
 class Work:

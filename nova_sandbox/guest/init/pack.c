@@ -29,10 +29,19 @@
 /* Each level holds a descriptor. */
 enum { DEEPEST = 512 };
 
+/* What an image may have that is to be unpacked (rootfs/layers.py), with the longest path there. */
+enum { DEEPEST_OF_IMAGE = 256, LONGEST_OF_IMAGE = 4095 };
+#ifndef MOST_OF_IMAGE
+#define MOST_OF_IMAGE 5000000
+#endif
+
 static uint8_t chunk[CHUNK];
 
 /* Also what cp(1) would not keep: attributes, holes, other names of a file. */
 static bool complete;
+/* It is more than any image may have: nothing more is written. */
+static bool refused;
+static unsigned long packed;
 /* What is packed is in use: that something is gone or shorter meanwhile is no fault. */
 static bool in_use;
 
@@ -230,6 +239,23 @@ static int pack_link(int directory, const char *base, const struct stat *s)
     return write_entry('2', text, s, 0);
 }
 
+/* An archive that nobody can unpack is not made. */
+static int check_image(int depth)
+{
+    if (++packed > MOST_OF_IMAGE)
+        archive_complain(name, "an image cannot have more than %d files", MOST_OF_IMAGE);
+    else if (depth > DEEPEST_OF_IMAGE + 1)
+        archive_complain("a file", "an image cannot have more than %d directories in each other",
+                         DEEPEST_OF_IMAGE);
+    else if (name_length > LONGEST_OF_IMAGE)
+        archive_complain("a file", "an image cannot have a path of more than %d bytes",
+                         LONGEST_OF_IMAGE);
+    else
+        return 0;
+    refused = true;
+    return -1;
+}
+
 static int pack_one(int directory, const char *base, int depth);
 
 static int pack_entries(DIR *entries, int depth)
@@ -285,6 +311,8 @@ static int pack_one(int directory, const char *base, int depth)
         complain_of_change(errno, strerror(errno));
         return 0;
     }
+    if (complete && check_image(depth))
+        return -1;
     if (S_ISDIR(s.st_mode))
         return pack_directory(directory, base, &s, depth);
     if (complete && s.st_nlink > 1 && (S_ISREG(s.st_mode) || S_ISLNK(s.st_mode))) {
@@ -327,7 +355,8 @@ int pack(char **names)
         while (name_length > 1 && name[name_length - 1] == '/')
             name[--name_length] = 0;
         if (pack_one(AT_FDCWD, *names, 0)) {
-            archive_complain("archive", "%s", strerror(errno));
+            if (!refused)
+                archive_complain("archive", "%s", strerror(errno));
             return 1;
         }
     }
