@@ -29,8 +29,10 @@ import shutil
 import stat
 import tarfile
 import zlib
+from typing import cast
 
 from nova_sandbox.rootfs import extcopy, oci
+from nova_sandbox.rootfs.meter import Meter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ _DEEPEST = 256
 _MOST_LINKS = 40
 _CHUNK = 256 << 10
 _MOST_ENTRIES = 5_000_000
+# What the list of a sparse file's parts has for one.
+_PART = 64
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 # What readers of broken archives and compressed streams raise.
 BROKEN = (tarfile.TarError, EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, ValueError,
@@ -57,9 +61,12 @@ class Tree:
     :param root: path of the directory; no other process changes it meanwhile
     :param marks: they are layers of an image: names that begin with ``.wh.`` mean something, and
         none may lead out
+    :param size: bytes of the image that they are from; 0: nobody knows
+    :ivar meter: counts what is read of them
     """
 
-    def __init__(self, root: str, *, marks: bool = True) -> None:
+    def __init__(self, root: str, *, marks: bool = True, size: int = 0) -> None:
+        self.meter = Meter(root, size)
         self._root = root
         self._marks = marks
         self._entries = 0
@@ -71,16 +78,18 @@ class Tree:
 
         :param stream: the uncompressed tar archive, read to its end, not always to the stream's
         :param what: it, for errors
-        :raises OciError: it is broken, or has what no layer may have
+        :raises OciError: it is broken, has what no layer may have, or too much that is not used
         :raises OSError: the file system is full
         """
-        layer = _Layer(self._root, self._times, self._marks)
+        layer = _Layer(self._root, self._times, self._marks, self.meter)
+        counted = self.meter.stream(stream)
         try:
-            with tarfile.open(fileobj=stream, mode="r|", bufsize=_CHUNK) as archive:
+            with tarfile.open(fileobj=counted, mode="r|", bufsize=_CHUNK) as archive:
                 while (member := archive.next()) is not None:
                     # All that it has read are kept otherwise.
                     archive.members.clear()  # type: ignore[attr-defined]
                     self._entries += 1
+                    self.meter.entry()
                     if self._entries > _MOST_ENTRIES:
                         raise oci.OciError(f"the image has more than {_MOST_ENTRIES} files")
                     _add(layer, archive, member, what)
@@ -114,9 +123,10 @@ def _add(layer: _Layer, archive: tarfile.TarFile, member: tarfile.TarInfo, what:
 class _Layer:
     """One layer while it is applied."""
 
-    def __init__(self, root: str, times: dict[str, float], marks: bool) -> None:
+    def __init__(self, root: str, times: dict[str, float], marks: bool, meter: Meter) -> None:
         self._root = root
         self._marks = marks
+        self._meter = meter
         self._times = times
         # Paths that this layer made, with which its marks have nothing to do.
         self._own: set[str] = set()
@@ -272,6 +282,10 @@ class _Layer:
         os.link(self._full(target), self._full(path), follow_symlinks=False)
 
     def _extract(self, archive: tarfile.TarFile, member: tarfile.TarInfo, path: str) -> None:
+        if member.isreg():
+            parts = cast(list[tuple[int, int]], member.sparse or [])
+            self._meter.file(sum(_PART + count for _, count in parts)
+                             if member.issparse() else member.size)
         place = member.replace(name=path or ".", deep=False)
         archive.extract(place, self._root, numeric_owner=True, filter="fully_trusted")
         if member.isdir():

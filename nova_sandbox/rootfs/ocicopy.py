@@ -29,6 +29,7 @@ import tarfile
 from typing import IO, cast
 
 from nova_sandbox.rootfs import layers, oci, ocistore, paths, zstd
+from nova_sandbox.rootfs.meter import Meter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,9 +67,11 @@ def is_archive(file: int) -> bool:
 
     :param file: its descriptor, which is at its beginning afterwards
     """
-    with ocistore.Blob(file, 0, os.fstat(file).st_size).stream() as source:
+    size = os.fstat(file).st_size
+    with ocistore.Blob(file, 0, size).stream() as source:
         try:
-            with tarfile.open(fileobj=decompressed(source), mode="r|") as archive:
+            stream = Meter("/", size).stream(decompressed(source))
+            with tarfile.open(fileobj=stream, mode="r|") as archive:
                 return ocistore.is_archive(archive)
         except layers.BROKEN:
             return False
@@ -97,6 +100,8 @@ def _chunks(stream: IO[bytes], what: str) -> Iterator[bytes]:
     while True:
         try:
             chunk = stream.read(_CHUNK)
+        except oci.OciError:
+            raise
         except layers.BROKEN as error:
             raise oci.OciError(f"{what} is broken ({oci.shown(str(error))})") from None
         if not chunk:
@@ -104,12 +109,14 @@ def _chunks(stream: IO[bytes], what: str) -> Iterator[bytes]:
         yield chunk
 
 
-def copy(store: Store, machine: str, root: str = "/") -> oci.ImageConfig:
+def copy(store: Store, machine: str, root: str = "/", size: int | None = None
+         ) -> oci.ImageConfig:
     """Make the root file system of the image for this host.
 
     :param store: where the image is
     :param machine: what the host is, as uname(2) tells it
     :param root: the directory that it is made in
+    :param size: bytes of the image; default: those of its layers
     :returns: what the image says of its command
     :raises OciError: there is none that can be used
     :raises OSError: the file system is full
@@ -119,9 +126,12 @@ def copy(store: Store, machine: str, root: str = "/") -> oci.ImageConfig:
         config, chain = image.of_layout()
     else:
         config, chain = image.of_saved()
-    tree = layers.Tree(root)
+    if size is None:
+        size = sum({layer.digest or layer.title: layer.blob.size for layer in chain}.values())
+    tree = layers.Tree(root, size=size)
+    checked = Meter(root, size, files=False)
     for layer in chain:
-        layer.apply(tree)
+        layer.apply(tree, checked)
     if config.image.working_dir != "/":
         with contextlib.suppress(OSError):
             # Docker makes it as well; what it is not is seen at the start.
@@ -152,23 +162,27 @@ class _Layer:
     size: int | None
     diff_id: str
 
-    def apply(self, tree: layers.Tree) -> None:
+    def apply(self, tree: layers.Tree, checked: Meter) -> None:
         if self.digest is not None:
+            # The same one may be there many times.
+            checked.read(self.blob.size)
             self.blob.check(self.digest, self.size, self.title)
         else:
             # Nothing tells the digest of the file itself.
-            self._check_content()
+            self._check_content(checked)
         with self.blob.stream() as source:
             stream = _Hashed(decompressed(source), self.diff_id)
             tree.apply(stream, self.title)  # type: ignore[arg-type]
-            for _ in _chunks(stream, self.title):  # type: ignore[arg-type]
+            rest = tree.meter.stream(stream)  # type: ignore[arg-type]
+            for _ in _chunks(rest, self.title):  # type: ignore[arg-type]
                 pass
             self._compare(stream.digest)
         self.blob.close()
 
-    def _check_content(self) -> None:
+    def _check_content(self, checked: Meter) -> None:
         with self.blob.stream() as source:
-            stream = _Hashed(decompressed(source), self.diff_id)
+            counted = checked.stream(decompressed(source))
+            stream = _Hashed(counted, self.diff_id)  # type: ignore[arg-type]
             for _ in _chunks(stream, self.title):  # type: ignore[arg-type]
                 pass
             self._compare(stream.digest)

@@ -12,15 +12,71 @@
 
 """What an image may cost that is unpacked: time, memory and files."""
 
+import bz2
 import os
 import pathlib
 import subprocess
+import tarfile
 import unittest
 
+from nova_sandbox import exception
 from nova_sandbox.rootfs import unpack
 from tests.functional.test_images import UnpackCase
+from tests.ociimages import docker_archive, simple
 
 MIB = 1 << 20
+
+
+class BombTest(UnpackCase):
+
+    @staticmethod
+    def zeros(head: bytes, gigabytes: int = 256) -> bytes:
+        """Return a small file of some bytes and very many zeros, compressed."""
+        return bz2.compress(head) + bz2.compress(bytes(64 * MIB)) * (gigabytes << 4)
+
+    @staticmethod
+    def member(name: str, size: int, kind: bytes = tarfile.REGTYPE) -> bytes:
+        """Return the head of an entry of an archive."""
+        member = tarfile.TarInfo(name)
+        member.size, member.type = size, kind
+        return member.tobuf()
+
+    def test_bombs_that_write_nothing(self) -> None:
+        """What is skipped counts as well; see each refused long before it is read."""
+        ending = self.member("x", 0) + bytes(1024)
+        for content, reason in (
+                (self.zeros(self.member("skipped", 1 << 40, b"Z")), "belong to no file"),
+                # It may be the beginning of a container image.
+                (self.zeros(self.member("blobs", 1 << 40, b"Z")), "belong to no file"),
+                (self.zeros(self.member("x", 1 << 40) + bytes(1 << 20)), ""),
+                (simple([self.zeros(self.member("x", 1 << 40, b"Z"))], how=("",)).archive(),
+                 "belong to no file"),
+                (simple([self.zeros(ending)], how=("",)).archive(), "belong to no file"),
+                (simple([self.zeros(self.member(".wh.x", 1 << 40))], how=("",)).archive(),
+                 "belong to no file"),
+                (docker_archive([self.zeros(ending)]), "more than [0-9]* bytes uncompressed"),
+                # Larger than any file, and skipped by reading at the end of the archive.
+                (self.member("skipped", 1 << 62, b"Z"), "it ends in the middle")):
+            pathlib.Path(self.image).write_bytes(content)
+            with self.subTest(reason=reason, size=len(content)):
+                if reason:
+                    self.refused(reason, longest=60)
+                    continue
+                with self.assertRaises(exception.NoSpace):
+                    self.fill(longest=60)
+
+    def test_bombs_that_write_again(self) -> None:
+        """The same file, one time after the other."""
+        content = bz2.compress(self.member("x", 30 * MIB) + bytes(30 * MIB)) * 1000
+        pathlib.Path(self.image).write_bytes(content)
+        self.refused("more than [0-9]* bytes uncompressed", longest=100)
+
+    def test_layers_that_are_there_again(self) -> None:
+        """Each is checked against its digest, which takes as long as it is large."""
+        layer = self.member("x", 0) + bytes(64 * MIB)
+        layout = simple([layer] * 500, how=("",))
+        pathlib.Path(self.image).write_bytes(bz2.compress(layout.archive()))
+        self.refused("more than [0-9]* bytes uncompressed|belong to no file", longest=100)
 
 
 class LongestTest(UnpackCase):

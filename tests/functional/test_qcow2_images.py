@@ -181,6 +181,7 @@ class Qcow2Test(diskimages.DiskImageCase):
             "    assert fails(os.mkdir, '/usr/nova-sandbox-test')\n"
             "    assert fails(os.kill, os.getppid(), 0)\n"
             "    open('/raw', 'r+b').close()\n"
+            "    assert os.nice(0) >= 10\n"
             "    print(path, words)\n"
             "os.execve = run\n"
             "qcow2._main(*sys.argv[1:3], 1 << 20)\n")

@@ -39,7 +39,7 @@ class Cpio(sources.Source):
 
     def read(self, file, spool, *words):
         seen = {"root": os.listdir("/"), "directories": [],
-                "status": os.read(self._status, 9999).decode()}
+                "nice": os.nice(0), "status": os.read(self._status, 9999).decode()}
         for number in range(1024):
             try:
                 if stat.S_ISDIR(os.fstat(number).st_mode):
@@ -107,6 +107,7 @@ class SourceTest(base.LXC):
         self.assertEqual("mine", self.tool(*words, env=self.environment).text)
         seen = json.loads(self.tool(*words, "--", "cat", "/seen", env=self.environment).stdout)
         self.assertEqual((["lost+found"], []), (seen["root"], seen["directories"]))
+        self.assertGreaterEqual(seen["nice"], os.nice(0) + 10)
         status = dict(line.split(":\t", 1) for line in seen["status"].splitlines())
         self.assertEqual(("000000008000001b", "000000008000001b", "1"),
                          (status["CapEff"], status["CapBnd"], status["NoNewPrivs"]))

@@ -100,6 +100,7 @@ def _untar(pipe: int) -> None:
     with open(pipe, "rb") as stream:
         tree.apply(stream, "the archive")
         # Who writes it must not wait, nor take its end for a failure.
-        while stream.read(1 << 20):
+        rest = tree.meter.stream(stream)
+        while rest.read(1 << 20):
             pass
     tree.finish()

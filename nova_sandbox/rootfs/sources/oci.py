@@ -47,10 +47,11 @@ def load() -> None:
     zstd.load()
 
 
-def copy(store: Store) -> str:
+def copy(store: Store, size: int | None = None) -> str:
     """Make a root file system in ``/``.
 
     :param store: where the image is
+    :param size: its bytes; default: those of its layers
     :returns: what it says of its command, in JSON
     :raises OciError: there is none for this host
     :raises OSError: the file system is full
@@ -59,4 +60,4 @@ def copy(store: Store) -> str:
     import os
 
     from nova_sandbox.rootfs import ocicopy
-    return json.dumps(ocicopy.copy(store, os.uname().machine).to_data())
+    return json.dumps(ocicopy.copy(store, os.uname().machine, size=size).to_data())

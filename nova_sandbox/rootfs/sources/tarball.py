@@ -34,10 +34,11 @@ class Tarball(sources.Source):
     def read(self, file: int, spool: int, *words: str) -> str:
         """Unpack the archive, or the image in it."""
         from nova_sandbox.rootfs import layers, ocicopy, ocistore
+        size = os.fstat(file).st_size
         if ocicopy.is_archive(file):
-            return oci.copy(ocistore.ArchiveStore(self._uncompressed(file, spool)))
-        tree = layers.Tree("/", marks=False)
-        with ocistore.Blob(file, 0, os.fstat(file).st_size).stream() as stream:
+            return oci.copy(ocistore.ArchiveStore(self._uncompressed(file, spool)), size)
+        tree = layers.Tree("/", marks=False, size=size)
+        with ocistore.Blob(file, 0, size).stream() as stream:
             tree.apply(ocicopy.decompressed(stream), "the archive")
         tree.finish()
         return ""
