@@ -14,12 +14,7 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # unshare(1): signals reach nobody else, and it ends with whoever started it.
 _APART = ("unshare", "--pid", "--fork", "--kill-child", "--")
@@ -37,26 +32,3 @@ def command(module: str, *words: str, apart: bool = False) -> list[str]:
     """
     return [*(_APART if apart else ()), sys.executable, "-P", "-m", f"nova_sandbox.{module}",
             *words]
-
-
-def run(words: list[str], *, pass_fds: Sequence[int] = (), timeout: float
-        ) -> subprocess.CompletedProcess[str]:
-    """Run a program that has no input, to its end.
-
-    :param words: from :func:`command`
-    :param pass_fds: descriptors that it gets
-    :param timeout: seconds that it may take
-    :returns: its exit status, output and errors
-    :raises subprocess.TimeoutExpired: it took longer, and has ended
-    """
-    with subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE, text=True, errors="replace",
-                          pass_fds=pass_fds) as process:
-        try:
-            output, errors = process.communicate(timeout=timeout)
-        except BaseException:
-            process.kill()
-            # One that is apart is no child of ours: it has ended when nobody can write.
-            process.communicate()
-            raise
-    return subprocess.CompletedProcess(words, process.returncode, output, errors)

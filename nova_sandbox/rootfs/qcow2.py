@@ -129,7 +129,7 @@ def _convert(image: str, target: str, size: int, longest: float) -> None:
                         f"than {most} bytes")
         except BaseException:
             process.kill()
-            # See processes.run().
+            # As in nova_sandbox.rootfs.output.run().
             process.communicate()
             raise
     if process.returncode:

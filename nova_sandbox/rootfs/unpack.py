@@ -33,7 +33,7 @@ import tempfile
 import time
 
 from nova_sandbox import exception, processes, startcache
-from nova_sandbox.rootfs import sources
+from nova_sandbox.rootfs import output, sources
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class Work:
         :param source: whose
         :param words: what it gets
         :param file: descriptor that it reads instead of *path*
-        :raises InvalidValue: it refuses, or is killed
+        :raises InvalidValue: it refuses, says too much, or is killed
         :raises NoSpace: the file system of the directory is full
         :raises HostError: there is no space for what it decompresses
         :raises subprocess.TimeoutExpired: it takes too long
@@ -150,11 +150,15 @@ class Work:
             if file is None:
                 file = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
                 undo.callback(os.close, file)
-            done = processes.run(
-                processes.command(
-                    "rootfs.unpack", f"{kind.__module__}:{kind.__qualname__}", source.format,
-                    *map(str, (file, self._spool, self._directory, *words)), apart=True),
-                pass_fds=(file, self._spool, self._directory), timeout=self.left)
+            try:
+                done = output.run(
+                    processes.command(
+                        "rootfs.unpack", f"{kind.__module__}:{kind.__qualname__}",
+                        source.format,
+                        *map(str, (file, self._spool, self._directory, *words)), apart=True),
+                    pass_fds=(file, self._spool, self._directory), timeout=self.left)
+            except output.TooMuch as error:
+                raise source.refused(self.image, f"{source.format}: {error}") from None
         if not done.returncode:
             return done.stdout
         name = os.path.basename(self.image)

@@ -16,11 +16,14 @@ import bz2
 import os
 import pathlib
 import subprocess
+import sys
 import tarfile
+import tempfile
+import time
 import unittest
 
-from nova_sandbox import exception
-from nova_sandbox.rootfs import unpack
+from nova_sandbox import exception, startcache
+from nova_sandbox.rootfs import disks, sources, unpack
 from tests.functional.test_images import UnpackCase
 from tests.ociimages import docker_archive, simple
 
@@ -77,6 +80,31 @@ class BombTest(UnpackCase):
         layout = simple([layer] * 500, how=("",))
         pathlib.Path(self.image).write_bytes(bz2.compress(layout.archive()))
         self.refused("more than [0-9]* bytes uncompressed|belong to no file", longest=100)
+
+
+class LoudSource(sources.Source):
+    """Says more than anybody wants to know."""
+
+    def read(self, file: int, spool: int, *words: str) -> str:
+        while True:
+            (sys.stdout if words[0] == "out" else sys.stderr).write("x" * MIB)
+
+
+class OutputTest(UnpackCase):
+
+    def test_endless(self) -> None:
+        """What is confined fills the memory of who waits for it as little as a disk."""
+        disks.make(self.disk, 16 * MIB, "root")
+        pathlib.Path(self.image).touch()
+        with disks.opened(self.disk) as directory, tempfile.TemporaryFile() as spool:
+            place = os.open(directory, os.O_RDONLY)
+            self.addCleanup(os.close, place)
+            work = unpack.Work(self.image, self.image, place, spool.fileno(),
+                               time.monotonic() + 100, startcache.load(), None)
+            for word in ("out", "errors"):
+                with self.assertRaisesRegex(exception.InvalidValue,
+                                            "loud: what reads it says more than 8388608 bytes"):
+                    work.confined(LoudSource("loud"), word)
 
 
 class LongestTest(UnpackCase):
