@@ -55,7 +55,8 @@ def make(image: str, path: str, *, settings: Settings | None = None, limit: int 
     """Make a base of an image; all of it is on the disk then.
 
     :param image: path of an image that there is a source for
-    :param path: of the base, which must not exist; after an error it is the caller's to remove
+    :param path: of the base, which must not exist; after an error it is the caller's to remove,
+        and so is what may be beside it when this process was killed
     :param settings: the configuration; default: that of its files
     :param limit: bytes that its file system may have; None: what the configuration says
     :param on_progress: called while it is unpacked
@@ -80,7 +81,8 @@ def make(image: str, path: str, *, settings: Settings | None = None, limit: int 
         with disks.opened(path) as directory:
             empty = os.statvfs(directory)
             with _watched(directory, empty, on_progress):
-                config = unpack.fill(image, directory, settings=settings, largest=most)
+                config = unpack.fill(image, directory, settings=settings, largest=most,
+                                     scratch=os.path.dirname(path))
             call(_sync, directory, path)
             full = os.statvfs(directory)
     except exception.NoSpace as error:

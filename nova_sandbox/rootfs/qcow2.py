@@ -81,10 +81,14 @@ def inspect(image: str) -> int:
 
 
 @contextlib.contextmanager
-def raw(image: str, *, longest: float, largest: int | None = None) -> Iterator[str]:
-    """Give the path of a raw disk, a sparse file beside the image, which is removed again.
+def raw(image: str, scratch: str, *, longest: float, largest: int | None = None
+        ) -> Iterator[str]:
+    """Give the path of a raw disk, a sparse file, which is removed again.
+
+    It has a name, as a machine may have to read it.
 
     :param image: path
+    :param scratch: directory that it is in
     :param longest: seconds that the conversion may take
     :param largest: bytes that the disk may have; default: :data:`LARGEST`
     :raises Qcow2Error: it cannot be used
@@ -102,7 +106,7 @@ def raw(image: str, *, longest: float, largest: int | None = None) -> Iterator[s
         raise exception.HostError("qemu-img is not installed (Debian: qemu-utils); it reads "
                                   f"{os.path.basename(image)}")
     path = os.path.realpath(image)
-    with tempfile.NamedTemporaryFile(dir=os.path.dirname(path), prefix=".", suffix=".raw") as file:
+    with tempfile.NamedTemporaryFile(dir=scratch, prefix=".", suffix=".raw") as file:
         _convert(path, file.name, size, longest)
         yield file.name
 

@@ -67,8 +67,8 @@ def unpack(image: str, directory: str, *, settings: Settings | None = None
 
 
 def fill(image: str, directory: str, *, longest: float | None = None,
-         settings: Settings | None = None, largest: int | None = None
-         ) -> oci.ImageConfig | None:
+         settings: Settings | None = None, largest: int | None = None,
+         scratch: str | None = None) -> oci.ImageConfig | None:
     """Unpack *image* into a directory that is there.
 
     :param image: path of an image that there is a source for (:func:`sources.find`)
@@ -77,20 +77,22 @@ def fill(image: str, directory: str, *, longest: float | None = None,
     :param settings: the configuration; default: that of its files
     :param largest: bytes that a disk in a compressed image may have; default: any number that
         the host has space for
+    :param scratch: directory for what is decompressed and converted; default: the image's
     :returns: what a container image says of its command; None for others
     :raises InvalidValue: it is none of them, or holds what cannot be unpacked
-    :raises NoSpace: the file system of the directory is full, or that beside the image
+    :raises NoSpace: the file system of the directory is full, or that of *scratch*
     :raises HostError: the host lacks what reads it
     """
     settings = settings or startcache.load()
     longest = _longest(image) if longest is None else longest
     deadline = time.monotonic() + longest
     source = sources.find(image, settings)
+    scratch = scratch or os.path.dirname(os.path.abspath(image))
     place = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        with _spool(image) as spool:
+        with _spool(scratch) as spool:
             return source.fill(Work(image, image, place, spool.fileno(), deadline, settings,
-                                    largest))
+                                    largest, scratch))
     except subprocess.TimeoutExpired:
         raise source.refused(image, f"it takes longer than {longest:.0f} seconds") from None
     finally:
@@ -112,14 +114,16 @@ class Work:
     :ivar path: of what is read: the image, or the disk that was in it
     :ivar settings: the configuration
     :ivar largest: bytes that a disk in a compressed image may have; None: any number
+    :ivar scratch: directory for files that are needed meanwhile
     """
 
     def __init__(self, image: str, path: str, directory: int, spool: int, deadline: float,
-                 settings: Settings, largest: int | None) -> None:
+                 settings: Settings, largest: int | None, scratch: str) -> None:
         self.image = image
         self.path = path
         self.settings = settings
         self.largest = largest
+        self.scratch = scratch
         self._directory = directory
         self._spool = spool
         self._deadline = deadline
@@ -132,7 +136,7 @@ class Work:
     def of(self, path: str) -> Work:
         """Return the same for what was in the image."""
         return Work(self.image, path, self._directory, self._spool, self._deadline,
-                    self.settings, self.largest)
+                    self.settings, self.largest, self.scratch)
 
     def confined(self, source: sources.Source, *words: object, file: int | None = None) -> str:
         """Have :meth:`Source.read` called in a confined process; return what it returns.
@@ -166,14 +170,14 @@ class Work:
         if done.returncode == _STATUS_NO_SPACE:
             raise exception.NoSpace(f"{name} cannot be unpacked: {reason}")
         if done.returncode == _STATUS_NO_SPOOL:
-            raise exception.HostError(f"{name} cannot be decompressed beside itself: {reason}")
+            raise exception.HostError(f"{name} cannot be decompressed: {reason}")
         raise source.refused(self.image, f"{source.format}: {reason}")
 
 
-def _spool(image: str) -> IO[bytes]:
-    """Return a file without a name, on the image's file system if that can be written."""
+def _spool(directory: str) -> IO[bytes]:
+    """Return a file without a name, in a directory if that can be written."""
     try:
-        return tempfile.TemporaryFile(dir=os.path.dirname(os.path.abspath(image)))
+        return tempfile.TemporaryFile(dir=directory)
     except OSError:
         return tempfile.TemporaryFile(dir="/var/tmp")
 

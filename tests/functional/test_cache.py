@@ -50,6 +50,15 @@ settings = startcache.Settings({**vars(startcache.load()), "data_path": data})
 print(cache.Cache(settings).make("glance:1", fetch).path)
 """
 
+_ADD = """
+import sys
+from nova_sandbox import startcache
+from nova_sandbox.rootfs import cache
+data, image = sys.argv[1:]
+settings = startcache.Settings({**vars(startcache.load()), "data_path": data})
+cache.Cache(settings).add("name:1", image)
+"""
+
 
 def tarball(path: pathlib.Path, files: dict[str, bytes]) -> str:
     """Make a tarball of files; return its path."""
@@ -235,6 +244,26 @@ class FailureTest(CacheCase):
             self.assertEqual([], self.cache.entries())
         entry = self.cache.make("glance:1", lambda path: shutil.copyfile(slow, path))
         self.assertEqual(20050, entry.files)
+
+    def test_killed_while_it_was_converted(self) -> None:
+        """Nothing is left beside the image, and nothing here after the next start."""
+        images = self.top / "people's"
+        images.mkdir()
+        raw, image = self.top / "raw", str(images / "image.qcow2")
+        raw.write_bytes(os.urandom(300 * MIB))
+        subprocess.run(["qemu-img", "convert", "-O", "qcow2", raw, image], check=True)
+        with subprocess.Popen([sys.executable, "-c", _ADD, str(self.data), image],
+                              stderr=subprocess.DEVNULL) as process:
+            self.wait_for(lambda: [one for one in (self.data / "images").glob("work/*/.*.raw")
+                                   if one.stat().st_blocks])
+            process.send_signal(signal.SIGKILL)
+        self.wait_for(lambda: not loop_devices(str(self.data)))
+        self.assertEqual(["image.qcow2"], os.listdir(images))
+        self.assertNotEqual([], os.listdir(self.data / "images" / "work"))
+        self.cache.clean()
+        self.assertEqual([], os.listdir(self.data / "images" / "work"))
+        with self.assertRaisesRegex(exception.InvalidValue, "this is qcow2 of unknown"):
+            self.cache.add("name:1", image)
 
     def test_killed_before_it_was_told(self) -> None:
         entry = self.cache.make("glance:1", self.fetch)

@@ -15,6 +15,7 @@ import io
 import os
 import pathlib
 import shutil
+import subprocess
 import tarfile
 import unittest
 
@@ -75,6 +76,31 @@ class Run:
         self.assertEqual("mine", result.text)
         self.assertEqual(2, len(self.listed()))
         self.wait_for("end of the loop devices", lambda: not disks.loop_devices(str(self.images)))
+
+    def test_file_system_that_cannot_be_written(self) -> None:
+        """What is converted and decompressed is not put beside the image."""
+        top, place = self.directory / "filling", self.directory / "readonly"
+        self.tarball()
+        place.mkdir()
+        disk = self.directory / "disk"
+        subprocess.run(["/usr/sbin/mke2fs", "-q", "-t", "ext4", "-d", top, disk, "65536"],
+                       check=True)
+        subprocess.run(["qemu-img", "convert", "-O", "qcow2", disk, place / "box.qcow2"],
+                       check=True)
+        buffer = io.BytesIO()
+        with tarfile.open(fileobj=buffer, mode="w") as archive:
+            archive.add(top, ".")
+        (place / "box.tar.gz").write_bytes(ociimages.compress(
+            ociimages.docker_archive([buffer.getvalue()]), "gz"))
+        subprocess.run(["mount", "--bind", "-o", "ro", place, place], check=True)
+        try:
+            for name in ("box.qcow2", "box.tar.gz"):
+                self.image("import", str(place / name), "--name", "box")
+                self.image("purge", "box")
+                result = self.shell("cat /etc/mine", *self.options, "--image", str(place / name))
+                self.assertEqual("mine", result.text)
+        finally:
+            subprocess.run(["umount", place], check=True)
 
     def test_command_of_a_container_image(self) -> None:
         """What the image says of it counts, and what options say counts more."""

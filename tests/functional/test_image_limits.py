@@ -100,7 +100,7 @@ class OutputTest(UnpackCase):
             place = os.open(directory, os.O_RDONLY)
             self.addCleanup(os.close, place)
             work = unpack.Work(self.image, self.image, place, spool.fileno(),
-                               time.monotonic() + 100, startcache.load(), None)
+                               time.monotonic() + 100, startcache.load(), None, self.top)
             for word in ("out", "errors"):
                 with self.assertRaisesRegex(exception.InvalidValue,
                                             "loud: what reads it says more than 8388608 bytes"):

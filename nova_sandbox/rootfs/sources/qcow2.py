@@ -38,10 +38,11 @@ class Qcow2(sources.Source):
             raise self.refused(image, f"qcow2: {error}") from None
 
     def fill(self, work: Work) -> None:
-        """Unpack the disk in it, which is beside it meanwhile."""
+        """Unpack the disk in it, which is a file of its own meanwhile."""
         from nova_sandbox.rootfs import qcow2
         try:
-            with qcow2.raw(work.path, longest=work.left, largest=work.largest) as path:
+            with qcow2.raw(work.path, work.scratch, longest=work.left,
+                           largest=work.largest) as path:
                 found = formats.recognise(path)
                 if found not in disk.Disk.formats:
                     raise self.refused(work.image, f"this is qcow2 of {found}")
