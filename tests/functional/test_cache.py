@@ -20,6 +20,7 @@ import pathlib
 import shutil
 import signal
 import stat
+import struct
 import subprocess
 import sys
 import tarfile
@@ -137,6 +138,36 @@ class MakeTest(CacheCase):
         self.assertEqual(noise, (target / "large").read_bytes())
         found = (target / "d" / "7").stat()
         self.assertEqual((1000, 1234567890), (found.st_uid, int(found.st_mtime)))
+
+    def test_programs_with_privileges(self) -> None:
+        """They are in a file, where nobody of the host can execute them, nor list what there is."""
+        capability = struct.pack("<5I", 0x02000001, 1 << 13, 0, 0, 0)
+        with tarfile.open(self.top / "image.tar", "w", format=tarfile.PAX_FORMAT) as archive:
+            for name, mode, attributes in (
+                    ("su", 0o6755, {}), ("able", 0o755, {"SCHILY.xattr.security.capability":
+                                                         capability.decode("latin-1")})):
+                member = tarfile.TarInfo(name)
+                member.mode, member.pax_headers = mode, attributes
+                archive.addfile(member)
+        entry = self.cache.add("name:1", str(self.top / "image.tar"))
+        self.assertEqual(0o444, stat.S_IMODE(os.stat(entry.path).st_mode))
+        with disks.opened(entry.path, readonly=True) as root:
+            # What is open here is not there for others.
+            self.assertEqual(0o6755, stat.S_IMODE(os.stat(f"{root}/su").st_mode))
+            self.assertEqual(capability, os.getxattr(f"{root}/able", "security.capability"))
+            for command in (["ls", f"{root}/"], [f"{root}/su"], ["ls", self.cache.directory],
+                            ["ls", f"{self.cache.directory}/work"],
+                            ["ls", f"{self.cache.directory}/names"],
+                            ["sh", "-c", f"echo >>{entry.path}"]):
+                done = subprocess.run(
+                    ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--",
+                     *command], capture_output=True, text=True, check=False,
+                    env={**os.environ, "LC_ALL": "C"})
+                self.assertRegex(done.stderr, "Permission denied", command)
+        with tempfile.TemporaryDirectory(dir=self.top) as directory:
+            disk = os.path.join(directory, "disk")
+            disks.make(disk, 16 * MIB, "root")
+            self.assertEqual(0o600, stat.S_IMODE(os.stat(disk).st_mode))
 
     def test_second_time(self) -> None:
         first = self.cache.make("glance:1", self.fetch)

@@ -13,6 +13,7 @@
 """What an image may cost that is unpacked: time, memory and files."""
 
 import bz2
+import gzip
 import os
 import pathlib
 import subprocess
@@ -28,6 +29,7 @@ from tests.functional.test_images import UnpackCase
 from tests.ociimages import docker_archive, simple
 
 MIB = 1 << 20
+_MANY = 200_000
 
 
 class BombTest(UnpackCase):
@@ -80,6 +82,23 @@ class BombTest(UnpackCase):
         layout = simple([layer] * 500, how=("",))
         pathlib.Path(self.image).write_bytes(bz2.compress(layout.archive()))
         self.refused("more than [0-9]* bytes uncompressed|belong to no file", longest=100)
+
+    def test_very_many_files(self) -> None:
+        """As many as there is room for; one more is too much for the disk, not for the host."""
+        with gzip.open(self.image, "wb", compresslevel=1) as stream:
+            for number in range(_MANY):
+                stream.write(self.member(f"{number % 256}/{number}", 0))
+            stream.write(bytes(1024))
+        self.fill(size=4 << 30)
+        with disks.opened(self.disk) as directory:
+            found = os.statvfs(directory)
+            used = found.f_files - found.f_ffree
+            self.assertEqual(_MANY // 256 + bool(_MANY % 256),
+                             len(os.listdir(f"{directory}/0")))
+        # The directories, the root, lost+found and what ext4 keeps for itself.
+        self.assertEqual(_MANY + 256 + 11, used)
+        with self.assertRaises(exception.NoSpace):
+            self.fill(size=64 * MIB)
 
 
 class LoudSource(sources.Source):

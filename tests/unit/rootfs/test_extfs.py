@@ -16,10 +16,12 @@ import contextlib
 import os
 import pathlib
 import random
+import shutil
 import signal
 import stat
 import struct
 import subprocess
+import sys
 import tempfile
 import unittest
 
@@ -225,6 +227,71 @@ class ForgedTest(ImageCase):
         at = self.name_at(b"file")
         struct.pack_into("<I", self.data, at - 8, extfs.ROOT_INODE)
         self.refused("twice")
+
+    def copied(self, size: int | None = None) -> tuple[str, list[str]]:
+        """Copy it; return the last line of what is said of it, and what is there then."""
+        place = self.top / "copy"
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir()
+        image = self.top / "forged"
+        image.write_bytes(self.data)
+        done = subprocess.run(
+            [sys.executable, "-c", "import os, sys\nfrom nova_sandbox.rootfs import extcopy\n"
+             "image = os.open(sys.argv[1], os.O_RDONLY)\n"
+             "extcopy.copy(image, 0, os.fstat(image).st_size)", image],
+            cwd=place, capture_output=True, text=True, check=False)
+        return ((done.stderr.splitlines() or [""])[-1],
+                sorted(str(path.relative_to(place)) for path in place.rglob("*")))
+
+    def directory_of(self, entries: list[tuple[bytes, int]]) -> None:
+        """Give the directory these entries, in blocks that nothing else has."""
+        blocks = []
+        for at in range(0, len(entries), 60):
+            block = b"".join(struct.pack("<IHBB", number, 16, len(name), 0) + name.ljust(8)
+                             for name, number in entries[at:at + 60])
+            blocks.append(block + struct.pack("<IHBB", 0, 1024 - len(block), 0, 0)
+                          + bytes(1024 - len(block) - 8))
+        place = 1500 * 1024
+        self.data[place:place + len(blocks) * 1024] = b"".join(blocks)
+        struct.pack_into("<I", self.data, self.at + 4, len(blocks) * 1024)
+        node = struct.pack("<HHHHI", 0xf30a, 1, 4, 0, 0) + struct.pack(
+            "<IHHI", 0, len(blocks), 0, 1500)
+        self.data[self.at + 0x28:self.at + 0x28 + len(node)] = node
+
+    def test_names_that_are_there_again(self) -> None:
+        """No two files have one name, and a file cannot be copied more often than there is room."""
+        self.assertEqual(("", ["directory", "directory/file", "link"]), self.copied())
+        self.at = self.inode_at(b"/directory")
+        number = self.walk(self.open(self.data), self.data)[b"/directory/file"].number
+        self.directory_of([(b"a", number), (b"b", number)])
+        self.assertEqual(("", ["directory", "directory/a", "directory/b", "link"]), self.copied())
+        for times in (2, 30000):
+            self.directory_of([(b"a", number)] * times)
+            self.assertEqual(("FileExistsError: [Errno 17] File exists: b'a'",
+                              ["directory", "directory/a"]), self.copied())
+        # The file has five blocks, and the file system 2048.
+        self.directory_of([(b"%d" % one, number) for one in range(450)])
+        reason, found = self.copied()
+        self.assertRegex(reason, "ExtError: its files have more blocks than it has itself")
+        self.assertLess(len(found), 2048 / 5 + 3)
+
+    def test_block_that_a_directory_has_often(self) -> None:
+        """Nothing is in it, and there are more of them than the file system has."""
+        def node(at: int, level: int, entries: list[tuple[int, int]]) -> None:
+            form = "<IIHH" if level else "<IHHI"
+            data = struct.pack("<HHHHI", 0xf30a, len(entries), len(entries), level, 0) + b"".join(
+                struct.pack(form, logical, *((place, 0, 0) if level else (1, 0, place)))
+                for logical, place in entries)
+            self.data[at:at + len(data)] = data
+
+        inode, leaves = self.inode_at(b"/directory"), 30
+        struct.pack_into("<IHBB", self.data, 1500 << 10, 0, 1024, 0, 0)
+        node(inode + 0x28, 2, [(0, 1501)])
+        node(1501 << 10, 1, [(84 * one, 1510 + one) for one in range(leaves)])
+        for one in range(leaves):
+            node(1510 + one << 10, 0, [(84 * one + number, 1500) for number in range(84)])
+        struct.pack_into("<I", self.data, inode + 4, 84 * leaves << 10)
+        self.refused("more blocks than it has itself")
 
     def test_extents(self) -> None:
         at = self.inode_at(b"/directory/file") + 0x28

@@ -19,6 +19,7 @@ import tarfile
 import tempfile
 import unittest
 from typing import Any
+from unittest import mock
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -295,6 +296,15 @@ class LayersTest(CopyCase):
     def test_marks_of_a_tarball_are_files(self) -> None:
         self.assertEqual({"a": None, "a/.wh.b": "", "a/b": "b", "c": "c"}, self.apply(
             layer(("a/b", "f", "b"), ("a/.wh.b", "f", ""), ("a/../../c", "f", "c")), marks=False))
+
+    def test_number_of_files(self) -> None:
+        """Of all layers together, whether they stay or not."""
+        with mock.patch.object(layers, "_MOST_ENTRIES", 3):
+            self.assertEqual({"a": "3"}, self.apply(
+                *(layer(("a", "f", str(number))) for number in range(1, 4))))
+            for parts in ([4], [2, 2], [1, 3]):
+                with self.assertRaisesRegex(oci.OciError, "more than 3 files"):
+                    self.apply(*(layer(*[("a", "f", "")] * part) for part in parts))
 
     def test_hard_links(self) -> None:
         self.assertEqual({"a": "a", "b": "a", "d": None, "d/c": "a", "l": "-> a", "m": "-> a"},
