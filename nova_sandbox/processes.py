@@ -10,13 +10,13 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-"""How a module of ours is run as a process of its own."""
+"""How programs of ours, and others, are run as processes of their own."""
 
 from __future__ import annotations
 
 import sys
 
-# unshare(1): signals reach nobody else, and it ends with whoever started it.
+# unshare(1): what it runs ends with it.
 _APART = ("unshare", "--pid", "--fork", "--kill-child", "--")
 
 
@@ -27,8 +27,16 @@ def command(module: str, *words: str, apart: bool = False) -> list[str]:
 
     :param module: its name in this package
     :param words: what it is told
-    :param apart: it sees no process of the host and can signal none (pid_namespaces(7)), which
-        needs root
+    :param apart: it sees no process of the host and can signal none (pid_namespaces(7)), and
+        is :func:`mortal`; needs root
     """
-    return [*(_APART if apart else ()), sys.executable, "-P", "-m", f"nova_sandbox.{module}",
-            *words]
+    own = [sys.executable, "-P", "-m", f"nova_sandbox.{module}", *words]
+    return mortal([*_APART, *own]) if apart else own
+
+
+def mortal(words: list[str]) -> list[str]:
+    """Return a command that the kernel kills when the thread that started it ends.
+
+    :param words: the command
+    """
+    return ["setpriv", "--pdeathsig", "KILL", *words]

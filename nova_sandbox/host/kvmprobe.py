@@ -22,7 +22,7 @@ from __future__ import annotations
 import os
 import shutil
 
-from nova_sandbox import children, exception
+from nova_sandbox import exception, processes
 from nova_sandbox.guest import kernel as kernels
 
 _DEVICE = "/dev/kvm"
@@ -135,7 +135,7 @@ def _command(qemu: str, cpu: str, kernel_path: str, initrd_path: str) -> list[st
     if os.path.exists(_FIRMWARE):
         argv += ["-bios", _FIRMWARE]
     # A stuck guest would burn a processor for ever once its parent was killed.
-    return children.mortal(argv)
+    return processes.mortal(argv)
 
 
 def _boot(qemu: str, cpu: str, kernel_path: str, initrd_path: str, timeout: float) -> str | None:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import os
 
-from nova_sandbox import children, exception
+from nova_sandbox import exception, processes
 
 
 def discard(path: str) -> str | None:
@@ -33,7 +33,7 @@ def discard(path: str) -> str | None:
         return None
     # Where PATH does not lead to it, too. One that went on would be in the way of who cleans
     # after us.
-    words = children.mortal(["/bin/rm", "-rf", "--one-file-system", "--", path])
+    words = processes.mortal(["/bin/rm", "-rf", "--one-file-system", "--", path])
     try:
         done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                               stderr=subprocess.PIPE, text=True, errors="replace", check=False)

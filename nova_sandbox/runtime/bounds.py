@@ -25,7 +25,7 @@ import subprocess
 import sys
 import time
 
-from nova_sandbox import exception
+from nova_sandbox import exception, processes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,8 +72,7 @@ def start(bounds: Bounds, *, archive: int, errors: int, output: int, file: int
     :returns: the process; :func:`reason` tells how it ended
     """
     return subprocess.Popen(
-        [sys.executable, "-m", "nova_sandbox.runtime.bounds", str(errors), str(file),
-         *bounds.words()],
+        processes.command("runtime.bounds", str(errors), str(file), *bounds.words()),
         stdin=archive, stdout=output, stderr=subprocess.PIPE, pass_fds=(errors, file))
 
 

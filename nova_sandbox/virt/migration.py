@@ -30,7 +30,7 @@ from nova import exception as nova_exception
 from nova import objects
 from oslo_log import log as logging
 
-from nova_sandbox import children, exception
+from nova_sandbox import exception, processes
 from nova_sandbox.rootfs import cache, disks, oci, removal
 from nova_sandbox.sandbox import file
 from nova_sandbox.virt import exitstatus, images, request, serial, servers, shares
@@ -316,7 +316,7 @@ def _digest(path: str) -> str:
 
 def _run(words: list[str]) -> None:
     # What is half-done is removed after a crash: nobody is to go on with it.
-    done = subprocess.run(children.mortal(words), stdin=subprocess.DEVNULL,
+    done = subprocess.run(processes.mortal(words), stdin=subprocess.DEVNULL,
                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
                           errors="replace", check=False)
     if done.returncode:

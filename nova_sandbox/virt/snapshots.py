@@ -23,7 +23,7 @@ from nova import exception as nova_exception
 from nova.compute import task_states
 from oslo_log import log as logging
 
-from nova_sandbox import children, exception
+from nova_sandbox import exception, processes
 from nova_sandbox.runtime import bounds, export
 from nova_sandbox.virt import images, request, servers, settings
 
@@ -201,7 +201,7 @@ def _copy_disk(server: servers.Server, disk: str, copy: str, state: str) -> None
     Its journal is replayed by whoever reads the copy: it is not to be replayed under the
     machine, which will go on.
     """
-    words = children.mortal(["cp", "--sparse=auto", "--reflink=auto", "--", disk, copy])
+    words = processes.mortal(["cp", "--sparse=auto", "--reflink=auto", "--", disk, copy])
     done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                           stderr=subprocess.PIPE, text=True, errors="replace", check=False)
     if done.returncode:
