@@ -118,6 +118,9 @@ def _owned_by_root(entry: tarfile.TarInfo) -> tarfile.TarInfo:
 
 def _copy_out(transfer: _Transfer, source: str, target: str) -> None:
     import tempfile
+    if not hasattr(tarfile, "data_filter"):
+        raise exception.HostError(
+            "this Python cannot unpack what a sandbox sends without risk: 3.11.4 or later can")
     into = os.path.isdir(target)
     directory = target if into else (os.path.dirname(target) or ".")
     if not os.path.isdir(directory):

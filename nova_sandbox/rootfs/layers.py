@@ -21,6 +21,7 @@ are left out: a sandbox has its own. Owners, modes, times and file capabilities 
 
 from __future__ import annotations
 
+import copy
 import errno
 import gzip
 import lzma
@@ -85,6 +86,8 @@ class Tree:
         counted = self.meter.stream(stream)
         try:
             with tarfile.open(fileobj=counted, mode="r|", bufsize=_CHUNK) as archive:
+                # All is checked here; Python before 3.11.4, as Debian 12 has it, knows no filters.
+                archive.extraction_filter = lambda member, path: member
                 while (member := archive.next()) is not None:
                     # All that it has read are kept otherwise.
                     archive.members.clear()  # type: ignore[attr-defined]
@@ -286,8 +289,9 @@ class _Layer:
             parts = cast(list[tuple[int, int]], member.sparse or [])
             self._meter.file(sum(_PART + count for _, count in parts)
                              if member.issparse() else member.size)
-        place = member.replace(name=path or ".", deep=False)
-        archive.extract(place, self._root, numeric_owner=True, filter="fully_trusted")
+        place = copy.copy(member)
+        place.name = path or "."
+        archive.extract(place, self._root, numeric_owner=True)
         if member.isdir():
             self._times[path] = member.mtime
         if member.issym():

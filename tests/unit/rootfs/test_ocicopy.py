@@ -59,6 +59,20 @@ class CopyCase(unittest.TestCase):
         self.assertEqual([], os.listdir(self.root))
 
 
+class PythonTest(CopyCase):
+    def test_without_filters(self) -> None:
+        """As Debian 12 has it, before 3.11.4."""
+        extract = tarfile.TarFile.extract
+
+        def older(self: tarfile.TarFile, member: tarfile.TarInfo, path: str = "",
+                  set_attrs: bool = True, *, numeric_owner: bool = False) -> None:
+            extract(self, member, path, set_attrs, numeric_owner=numeric_owner)
+        with mock.patch.object(tarfile.TarFile, "extract", older), \
+                mock.patch.object(tarfile.TarInfo, "replace", None):
+            self.copy(simple([_FILE]))
+        self.assertEqual("content", pathlib.Path(self.root, "file").read_text("utf-8"))
+
+
 class PlatformTest(CopyCase):
 
     def two(self, *platforms: oci.Platform | None, told: bool = True) -> Layout:
