@@ -76,7 +76,8 @@ def _run(cloud: Layout, arguments: argparse.Namespace) -> int:
         case "tempest":
             from cloudlib import tempest
 
-            return tempest.run(cloud, arguments.regex or tempest.COMPUTE, arguments.concurrency)
+            return tempest.run(cloud, arguments.regex or tempest.COMPUTE, arguments.concurrency,
+                               arguments.virt_type)
         case "logs":
             follow = ["--follow=name"] if arguments.follow else []
             os.execvp("tail", ["tail", "--lines=200", *follow, str(cloud.log / f"{name}.log")])
@@ -164,6 +165,8 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("tempest", help="run OpenStack's own acceptance tests")
     command.add_argument("--regex", help="of their names; default: all of tempest.api.compute")
     command.add_argument("--concurrency", type=int, default=2)
+    command.add_argument("--virt-type", choices=("lxc", "kvm"), default="lxc",
+                         help="what the servers are; default: lxc")
     return parser
 
 

@@ -25,12 +25,15 @@ from cloudlib.layout import CHECKOUT, Layout
 
 EXCLUDED = CHECKOUT / "etc" / "tempest" / "exclude.txt"
 COMPUTE = r"^tempest\.api\.compute\."
-# MiB; two, as some tests want another flavor and another image.
-_FLAVORS = {"tempest-1": 64, "tempest-2": 96}
+# MiB by kind of guest; two, as some tests want another flavor and another image.
+_FLAVORS = {"lxc": {"tempest-1": 64, "tempest-2": 96},
+            "kvm": {"tempest-kvm-1": 256, "tempest-kvm-2": 320}}
 _IMAGES = ("tempest-1", "tempest-2")
+# Virtual machines are emulated where there is no KVM.
+_BUILD_TIMEOUT = {"lxc": 120, "kvm": 300}
 
-# [compute-feature-enabled]: what the driver has, and what has no meaning without networks,
-# for which the others' default would be true. Tests of what is false here are skipped.
+# [compute-feature-enabled]: what the driver has for containers, and what has no meaning without
+# networks, for which the others' default would be true. Tests of what is false here are skipped.
 FEATURES = {
     "console_output": True,
     "pause": True,
@@ -58,19 +61,22 @@ FEATURES = {
     "interface_attach": False,
     "metadata_service": False,
 }
+# What virtual machines have beside it.
+KVM_FEATURES = {"suspend": True}
 
 
-def run(cloud: Layout, regex: str, concurrency: int) -> int:
+def run(cloud: Layout, regex: str, concurrency: int, kind: str) -> int:
     """Run some of its tests.
 
     :param cloud: where; it is up
     :param regex: of the tests' names
     :param concurrency: how many at a time
+    :param kind: of guest, ``lxc`` or ``kvm``
     :returns: Tempest's exit status
     """
     directory = cloud.data / "tempest"
     (directory / "locks").mkdir(parents=True, exist_ok=True)
-    write_file(directory / "tempest.conf", _configuration(cloud, directory))
+    write_file(directory / "tempest.conf", _configuration(cloud, directory, kind))
     # Where its tests are, for stestr, as "tempest init" writes it; that would also
     # note the directory in the home directory.
     packages = Path(sysconfig.get_path("purelib"))
@@ -104,10 +110,12 @@ def patterns(text: str) -> list[str]:
     return found
 
 
-def _configuration(cloud: Layout, directory: Path) -> dict[str, dict[str, str]]:
+def _configuration(cloud: Layout, directory: Path, kind: str) -> dict[str, dict[str, str]]:
     connection = samples.connect(cloud)
     images = [_image(connection, name) for name in _IMAGES]
-    flavors = [_flavor(connection, name, memory) for name, memory in _FLAVORS.items()]
+    flavors = [_flavor(connection, name, memory, kind)
+               for name, memory in _FLAVORS[kind].items()]
+    features = FEATURES | (KVM_FEATURES if kind == "kvm" else {})
     credentials = cloud.credentials()
     return {
         "DEFAULT": {"log_file": str(directory / "tempest.log"), "debug": "false"},
@@ -124,8 +132,9 @@ def _configuration(cloud: Layout, directory: Path) -> dict[str, dict[str, str]]:
             "image_ref": images[0], "image_ref_alt": images[1],
             "flavor_ref": flavors[0], "flavor_ref_alt": flavors[1],
             "min_microversion": "2.1", "max_microversion": "latest",
-            "hypervisor_type": "sandbox", "build_interval": "1", "build_timeout": "120"},
-        "compute-feature-enabled": {name: str(value) for name, value in FEATURES.items()},
+            "hypervisor_type": "sandbox", "build_interval": "1",
+            "build_timeout": str(_BUILD_TIMEOUT[kind])},
+        "compute-feature-enabled": {name: str(value) for name, value in features.items()},
         "network-feature-enabled": {"floating_ips": "false", "ipv6": "false"},
         "service_available": {"nova": "true", "glance": "true", "neutron": "true",
                               "cinder": "false", "swift": "false", "horizon": "false"},
@@ -141,9 +150,10 @@ def _image(connection: openstack.connection.Connection, name: str) -> str:
     return str(found.id)
 
 
-def _flavor(connection: openstack.connection.Connection, name: str, memory: int) -> str:
+def _flavor(connection: openstack.connection.Connection, name: str, memory: int, kind: str
+            ) -> str:
     found = connection.compute.find_flavor(name)
     if found is None:
         found = connection.compute.create_flavor(name=name, ram=memory, vcpus=1, disk=1)
-        connection.compute.create_flavor_extra_specs(found, {"sandbox:virt_type": "lxc"})
+        connection.compute.create_flavor_extra_specs(found, {"sandbox:virt_type": kind})
     return str(found.id)
