@@ -14,12 +14,11 @@
 
 import os
 import pathlib
-import shutil
 import tempfile
 import unittest
 from unittest import mock
 
-from nova_sandbox import processes, exception
+from nova_sandbox import exception, processes
 from nova_sandbox.rootfs import removal
 
 # More than Python's stack has calls, and more than a path has bytes.
