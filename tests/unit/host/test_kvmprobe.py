@@ -224,8 +224,7 @@ class ProbeTest(unittest.TestCase):
         path = self.qemu("")
         with open(path, "wb") as stream:
             stream.write(b"\x7fELF no program")
-        with mock.patch.object(kvmprobe.shutil, "which",
-                               lambda name: path if name.startswith("qemu") else None):
+        with mock.patch.object(kvmprobe.processes, "mortal", lambda words: words):
             found = self.probe()
         self.assertFalse(found.usable)
         self.assertRegex(found.reason, "QEMU cannot be started: Exec format error")
