@@ -20,8 +20,12 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 
 import common
+
+from nova_sandbox import startcache
+from nova_sandbox.host import uris
 
 TAG = "bench"
 # Without control groups, networks and limits that this host may not grant: less than we do.
@@ -104,7 +108,7 @@ class Umoci:
     """umoci unpacks a bundle, crun runs it; skopeo makes a layout of what is none.
 
     :param layout: path of an OCI image layout; None: it is made of *archive*
-    :param archive: path of what docker save wrote
+    :param archive: what skopeo makes that of: a transport of containers-transports(5) and a path
     """
 
     def __init__(self, enter, directory, layout=None, archive=None):
@@ -130,7 +134,7 @@ class Umoci:
         if layout is None:
             layout = self._directory / "layout"
             seconds = common.once([*self._enter, "skopeo", "copy", "-q",
-                                   f"docker-archive:{self._archive}", f"oci:{layout}:{TAG}"])
+                                   self._archive, f"oci:{layout}:{TAG}"])
         seconds += common.once(["umoci", "unpack", "--image", f"{layout}:{TAG}", self._bundle])
         path = pathlib.Path(self._bundle, "config.json")
         config = json.loads(path.read_text(encoding="utf-8"))
@@ -142,3 +146,57 @@ class Umoci:
     def another(self):
         """Return the bytes that a bundle takes: each has a root file system of its own."""
         return used(self._bundle)
+
+
+class NovaCompute:
+    """The program that has Nova; see imagenova.py.
+
+    It runs where the private libvirtd sees what it mounts: in the mount namespace of that.
+
+    :param directory: where its instances are
+    """
+
+    def __init__(self, directory):
+        pid = uris.private_pid(startcache.load())
+        enter = ["nsenter", "-m", "-t", str(pid), "--"] if pid else []
+        self._argv = [*enter, sys.executable,
+                      str(pathlib.Path(__file__).with_name("imagenova.py")),
+                      str(directory / "nova")]
+        self._process = None
+
+    def ask(self, command, image):
+        """Return the number that it answers with."""
+        if self._process is None:
+            # It ends with its input, so with this process.
+            self._process = subprocess.Popen(self._argv, stdin=subprocess.PIPE,
+                                             stdout=subprocess.PIPE, text=True)
+        print(command, image, file=self._process.stdin, flush=True)
+        answer = self._process.stdout.readline()
+        try:
+            return float(answer)
+        except ValueError:
+            raise RuntimeError(answer.strip() or "Nova's process has ended") from None
+
+
+class Nova:
+    """A server of Nova's own libvirt driver, a container.
+
+    :param compute: what has Nova
+    :param image: path of a raw or qcow2 image with a file system that this host's kernel mounts
+    """
+
+    def __init__(self, compute, image):
+        self._compute = compute
+        self._image = image
+
+    def forget(self):
+        """Remove the cached image."""
+        self._compute.ask("forget", self._image)
+
+    def start(self):
+        """Return the seconds of a start."""
+        return self._compute.ask("start", self._image)
+
+    def another(self):
+        """Return the bytes that a server takes."""
+        return self._compute.ask("another", self._image)
