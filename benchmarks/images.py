@@ -39,7 +39,6 @@ import statistics
 import subprocess
 import sys
 import tarfile
-import tempfile
 
 import common
 import imagepeers
@@ -264,6 +263,20 @@ def _table(firsts, nexts, space):
         print(f"{line}{space[image, who] / 1024:14.0f}{len(firsts[image, who]):8}")
 
 
+@contextlib.contextmanager
+def _directory():
+    """Give a directory, whose path podman can make an image's name of: not all that mkdtemp makes.
+
+    QEMU's user reads disks in it.
+    """
+    directory = pathlib.Path(f"/var/tmp/bench-images-{os.getpid()}")
+    directory.mkdir(0o755)
+    try:
+        yield directory
+    finally:
+        shutil.rmtree(directory)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("rounds", nargs="?", type=int, default=5)
@@ -272,11 +285,7 @@ def main():
     parser.add_argument("--files", type=int, default=1000,
                         help=f"files of {_FILE} bytes beside busybox")
     args = parser.parse_args()
-    with (common.plain_cgroups() as enter,
-          tempfile.TemporaryDirectory(dir="/var/tmp", prefix="bench-images-") as name):
-        directory = pathlib.Path(name)
-        # QEMU's user reads disks in it.
-        directory.chmod(0o755)
+    with common.plain_cgroups() as enter, _directory() as directory:
         _tree(directory / "tree", args.files)
         candidates = _candidates(directory, _images(directory, directory / "tree"), enter)
         _table(*_measure(candidates, args.rounds, args.slow_rounds))
