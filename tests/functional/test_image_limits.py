@@ -22,9 +22,11 @@ import tarfile
 import tempfile
 import time
 import unittest
+from unittest import mock
 
 from nova_sandbox import exception, startcache
 from nova_sandbox.rootfs import disks, sources, unpack
+from tests.functional import session
 from tests.functional.test_images import UnpackCase
 from tests.ociimages import docker_archive, simple
 
@@ -115,7 +117,9 @@ class OutputTest(UnpackCase):
         """What is confined fills the memory of who waits for it as little as a disk."""
         disks.make(self.disk, 16 * MIB, "root")
         pathlib.Path(self.image).touch()
-        with disks.opened(self.disk) as directory, tempfile.TemporaryFile() as spool:
+        # The source is of no installed package, and the current directory does not count.
+        path = mock.patch.dict(os.environ, PYTHONPATH=str(session.REPOSITORY))
+        with path, disks.opened(self.disk) as directory, tempfile.TemporaryFile() as spool:
             place = os.open(directory, os.O_RDONLY)
             self.addCleanup(os.close, place)
             work = unpack.Work(self.image, self.image, place, spool.fileno(),
