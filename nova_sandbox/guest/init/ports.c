@@ -25,7 +25,7 @@
 
 #include "init.h"
 
-enum { EXEC_PORTS = 4, APPEAR_MS = 5000, LOOK_AGAIN_NS = 5000000 };
+enum { EXEC_PORTS = 4, APPEAR_MS = 60000, LOOK_AGAIN_NS = 5000000 };
 
 static bool port_has_name(const char *port, const char *name)
 {
