@@ -53,7 +53,8 @@ class Container(starter.Starter):
                     raise exception.InvalidValue(
                         f"command.identity.{field}", value,
                         f"below {idranges.SIZE} in a user namespace")
-            id_range = idranges.claim(settings)
+            id_range = idranges.claim(
+                settings, self.keep.uuid if self.keep and self.keep.persistent else None)
             undo.callback(id_range.lock.close)
             ids = (id_range.first, idranges.SIZE)
             user_ns = trees.user_namespace(*ids)

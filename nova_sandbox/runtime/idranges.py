@@ -15,6 +15,9 @@
 A lock, which is no file, holds a range as long as somebody has it open: who starts the container,
 and its guardian. A service manager that ends all processes of a service ends guardians too,
 whose containers go on, so a link beside it names the container's PID 1.
+
+A server keeps its range while it is off, as what it wrote on a file server belongs to these ids:
+a link in the data directory names the server.
 """
 
 from __future__ import annotations
@@ -55,15 +58,29 @@ class IdRange:
         except OSError:
             self.lock.close()
             return False
+        if self._is_used():
+            self.lock.close()
+            return False
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(self.note)
+        return True
+
+    def claim_again(self) -> bool:
+        """Take it for who had it last, whose guardian may still be cleaning; others keep off."""
+        if self.claim():
+            return True
+        if self._is_used():
+            return False
+        self.lock = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        return True
+
+    def _is_used(self) -> bool:
+        """Tell whether there is a process that is noted as its user."""
         try:
             pid, started = os.readlink(self.note).split(".")
         except FileNotFoundError:
-            return True
-        if uris.start_time(int(pid)) == int(started):
-            self.lock.close()
             return False
-        os.unlink(self.note)
-        return True
+        return uris.start_time(int(pid)) == int(started)
 
     def use(self, pid: int) -> None:
         """Note who uses it.
@@ -79,17 +96,61 @@ class IdRange:
             os.symlink(target, self.note)
 
 
-def claim(settings: Settings) -> IdRange:
+def claim(settings: Settings, owner: str | None = None) -> IdRange:
     """Take a range that no other container of this host has.
 
+    :param owner: who keeps it until :func:`release`, and gets the same again; None: nobody
     :raises HostError: all are taken
     """
-    first = int.from_bytes(os.urandom(4), "little") % settings.idmap_ranges
+    kept = owners(settings)
+    for first, one in kept.items() if owner else ():
+        number, rest = divmod(first - settings.idmap_start, SIZE)
+        if one == owner and not rest and 0 <= number < settings.idmap_ranges:
+            found = IdRange(settings, number)
+            if found.claim_again():
+                return found
+    start = int.from_bytes(os.urandom(4), "little") % settings.idmap_ranges
     for offset in range(settings.idmap_ranges):
-        found = IdRange(settings, (first + offset) % settings.idmap_ranges)
-        if found.claim():
-            return found
+        found = IdRange(settings, (start + offset) % settings.idmap_ranges)
+        if found.first not in kept and found.claim():
+            if owner is None or _keep(settings, found.first, owner):
+                return found
+            found.lock.close()
     raise exception.HostError("all ranges of ids are taken (idmap_ranges in the configuration)")
+
+
+def owners(settings: Settings) -> dict[int, str]:
+    """Return who keeps ranges, by their first ids."""
+    path = _kept_directory(settings)
+    try:
+        names = os.listdir(path)
+    except FileNotFoundError:
+        return {}
+    found = {}
+    for name in filter(str.isdigit, names):
+        # It may be released meanwhile.
+        with contextlib.suppress(FileNotFoundError):
+            found[int(name)] = os.readlink(os.path.join(path, name))
+    return found
+
+
+def release(settings: Settings, owner: str) -> None:
+    """Let others have the range that an owner keeps, if it keeps one."""
+    for first, one in owners(settings).items():
+        if one == owner:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(os.path.join(_kept_directory(settings), str(first)))
+
+
+def _keep(settings: Settings, first: int, owner: str) -> bool:
+    """Note who keeps a range that is claimed; tell whether nobody else does."""
+    release(settings, owner)
+    os.makedirs(_kept_directory(settings), 0o700, exist_ok=True)
+    try:
+        os.symlink(owner, os.path.join(_kept_directory(settings), str(first)))
+    except FileExistsError:
+        return False
+    return True
 
 
 def tidy(settings: Settings) -> None:
@@ -99,6 +160,10 @@ def tidy(settings: Settings) -> None:
             found = IdRange(settings, (int(name) - settings.idmap_start) // SIZE)
             found.claim()
             found.lock.close()
+
+
+def _kept_directory(settings: Settings) -> str:
+    return os.path.join(settings.data_path, "ids")
 
 
 def _directory(settings: Settings) -> str:

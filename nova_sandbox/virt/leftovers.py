@@ -36,7 +36,7 @@ def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
     for server, sandbox in servers.described(settings):
         directory = state.StateDirectory(
             os.path.join(state.sandboxes_path(settings), sandbox.name or ""))
-        if (sandbox.virt_type != "lxc" or f"rmdir={directory.path}" in guarded
+        if (not server.is_container() or f"rmdir={directory.path}" in guarded
                 or not os.path.isdir(directory.path)):
             continue
         try:

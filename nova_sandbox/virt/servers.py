@@ -29,7 +29,7 @@ from nova_sandbox import durable, exception, startcache
 from nova_sandbox.host import shared, uris
 from nova_sandbox.host.connection import Domain
 from nova_sandbox.rootfs import removal
-from nova_sandbox.runtime import builtins, launch, logs, records, state
+from nova_sandbox.runtime import builtins, idranges, launch, logs, records, state
 from nova_sandbox.sandbox import file, model
 from nova_sandbox.virt import cpus
 
@@ -343,6 +343,7 @@ class Server(Place, launch.Keep):
         _described.pop(self.uuid, None)
         _broken.discard(self.uuid)
         super().delete_files()
+        idranges.release(self.settings, self.uuid)
 
 
 def may_become(own: str | None, wanted: str | None, settings: startcache.Settings) -> bool:
@@ -379,6 +380,9 @@ def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
             problem = removal.discard(entry.path)
             warn(f"server {name} was made or removed in part: "
                  f"{f'{entry.path} stays: {problem}' if problem else 'removed'}")
+    for owner in idranges.owners(settings).values():
+        if not Server(settings, owner).exists():
+            idranges.release(settings, owner)
     for server, sandbox in described(settings):
         _close(server, sandbox)
     for server in every(settings):

@@ -31,7 +31,7 @@ from nova.virt import event as virtevent
 from nova_sandbox import exception
 from nova_sandbox.libvirtxml import domain as dx
 from nova_sandbox.rootfs import writeback
-from nova_sandbox.runtime import builtins, state
+from nova_sandbox.runtime import builtins, idranges, state
 from nova_sandbox.virt import driver
 from nova_sandbox.virt import servers as virt_servers
 from tests.nova import servers, test_driver
@@ -251,6 +251,21 @@ class LifecycleLXC(Common, LifecycleCase):
         self.assertFalse(place.exists() or note.is_symlink())
         again.power_on(None, server, [])
         self.counts(server)
+
+    def test_range_of_ids(self) -> None:
+        """A server has the same ids after a restart, and nobody else has them meanwhile."""
+        server = self.make()
+        settings = self.driver._settings
+        first, = idranges.owners(settings)
+        self.assertTrue(self._is_of(server, str(first)))
+        self.driver.reboot(None, server, [], "HARD")
+        self.assertTrue(self._is_of(server, str(first)))
+        self.driver.power_off(server, 0)
+        self.driver.power_on(None, server, [])
+        self.assertEqual({first: server.uuid}, idranges.owners(settings))
+        self.assertTrue(self._is_of(server, str(first)))
+        self.driver.destroy(None, server, [])
+        self.assertEqual({}, idranges.owners(settings))
 
     def _is_of(self, server: objects.Instance, first: str) -> bool:
         with self.domain_server(server).domain() as domain:

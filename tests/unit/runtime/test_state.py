@@ -27,6 +27,7 @@ class Settings:
 
     def __init__(self, state_path: str) -> None:
         self.state_path = state_path
+        self.data_path = f"{state_path}-data"
 
 
 class StateCase(unittest.TestCase):
@@ -77,8 +78,8 @@ class IdRangeTest(StateCase):
         super().setUp()
         self.settings.idmap_start += os.getpid() << 8
 
-    def claim(self) -> idranges.IdRange:
-        found = idranges.claim(self.settings)  # type: ignore[arg-type]
+    def claim(self, owner: str | None = None) -> idranges.IdRange:
+        found = idranges.claim(self.settings, owner)  # type: ignore[arg-type]
         self.addCleanup(found.lock.close)
         return found
 
@@ -91,6 +92,31 @@ class IdRangeTest(StateCase):
             self.claim()
         claimed[1].lock.close()
         self.assertEqual(claimed[1].first, self.claim().first)
+
+    def test_one_that_is_kept(self) -> None:
+        first = self.claim("web")
+        # Its guardian still has the lock.
+        self.assertEqual(first.first, self.claim("web").first)
+        first.lock.close()
+        other = self.claim("db")
+        self.assertEqual({first.first: "web", other.first: "db"},
+                         idranges.owners(self.settings))  # type: ignore[arg-type]
+        self.assertNotIn(self.claim().first, (first.first, other.first))
+        with self.assertRaises(exception.HostError):
+            self.claim()
+        self.assertEqual(first.first, (again := self.claim("web")).first)
+        again.lock.close()
+        idranges.release(self.settings, "web")  # type: ignore[arg-type]
+        self.assertEqual(first.first, self.claim().first)
+
+    def test_one_that_is_kept_and_in_use(self) -> None:
+        """By a container that was started where nobody knew of it."""
+        first = self.claim("web")
+        first.use(os.getpid())
+        other = self.claim("web")
+        self.assertNotEqual(first.first, other.first)
+        self.assertEqual({other.first: "web"},
+                         idranges.owners(self.settings))  # type: ignore[arg-type]
 
     def test_one_that_is_used_without_a_lock(self) -> None:
         self.settings.idmap_ranges = 1
