@@ -23,7 +23,7 @@ import time
 from nova_sandbox import exception, startcache
 from nova_sandbox.cli import tables
 from nova_sandbox.cli.parser import Parser
-from nova_sandbox.rootfs import cache
+from nova_sandbox.rootfs import cache, stamps
 from nova_sandbox.sandbox import units
 
 TYPE_CHECKING = False
@@ -94,7 +94,7 @@ def entry_of(settings: startcache.Settings, text: str, persistent: bool) -> cach
             raise exception.InvalidValue("--image", text, "a file, or the name of an image that "
                                          "is there (see nova-sandbox image list)")
         path = os.path.abspath(text)
-        key, stamp = cache.FILE + path, cache.file_stamp(path)
+        key, stamp = cache.FILE + path, stamps.of(path)
         entry = images.get(key, stamp) or _add(images, key, path, stamp)
     return entry
 

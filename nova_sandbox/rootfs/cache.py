@@ -35,7 +35,7 @@ import os
 import time
 
 from nova_sandbox import durable, exception
-from nova_sandbox.rootfs import removal
+from nova_sandbox.rootfs import removal, stamps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ class Cache:
 
     def _add(self, key: str, stamp: str, image: str, work: str, limit: int | None,
              on_progress: Progress | None) -> Entry:
-        before = file_stamp(image)
+        before = stamps.of(image)
         digest = self._digest(image, on_progress)
         with self._locked(digest), self._host_errors():
             entry = self._entry(digest)
@@ -196,7 +196,7 @@ class Cache:
                     self._build(digest, image, work, limit, on_progress)
                 finally:
                     # What is wrong with it, then, is not of interest.
-                    if file_stamp(image) != before:
+                    if stamps.of(image) != before:
                         self._unlink(digest)
                         raise exception.InvalidValue("image", image, "a file that nobody changes")
                 entry = self._entry(digest)
@@ -231,7 +231,7 @@ class Cache:
         durable.sync(os.path.dirname(path))
 
     def _digest(self, image: str, on_progress: Progress | None) -> str:
-        path = content_file(image)
+        path = stamps.content_file(image)
         total = os.path.getsize(path)
         call = self._call
         found = hashlib.sha256()
@@ -458,24 +458,6 @@ class Cache:
         except OSError as error:
             raise exception.HostError(f"cannot write below {self.directory}: "
                                       f"{(error.strerror or str(error)).lower()}") from error
-
-
-def content_file(image: str) -> str:
-    """Return the file that tells all of an image: its own, or the index of an OCI layout."""
-    return os.path.join(image, "index.json") if os.path.isdir(image) else image
-
-
-def file_stamp(image: str) -> str:
-    """Return what changes with the content of an image file.
-
-    :raises InvalidValue: there is no such file
-    """
-    try:
-        found = os.stat(content_file(image))
-    except OSError as error:
-        raise exception.InvalidValue("image", image,
-                                     f"a file that can be read ({error.strerror})") from None
-    return f"{found.st_dev}:{found.st_ino}:{found.st_size}:{found.st_mtime_ns}"
 
 
 def _hash(name: str) -> str:

@@ -44,6 +44,7 @@ from nova_sandbox.virt import (
     images,
     leftovers,
     lifecycle,
+    machines,
     migration,
     offers,
     password,
@@ -76,7 +77,8 @@ _LIBVIRT_SECONDS = 60
 _LIBVIRT_RETRY_SECONDS = 2
 
 
-class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue.Rescues,
+class SandboxDriver(host.Host, lifecycle.Lifecycle, machines.Machines,
+                    migration.Migrations, rescue.Rescues,
                     shares.Shares, driver.ComputeDriver):  # type: ignore[misc]
     """Runs every server as a libvirt application sandbox.
 
@@ -337,47 +339,6 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, migration.Migrations, rescue
         """Let a paused server go on."""
         with self._operation(instance), self._domain(instance) as domain:
             domain.unpause()
-
-    def suspend(self, context: Any, instance: Any) -> None:
-        """End a virtual machine and keep its memory.
-
-        :raises InstanceFaultRollback: it cannot be saved, and goes on
-        """
-        with self._operation(instance):
-            server = self._existing(instance)
-            if server.is_container():
-                raise NotImplementedError("libvirt cannot save the memory of containers")
-            try:
-                server.suspend()
-                serial.close(server)
-            except exception.HostError as error:
-                raise nova_exception.InstanceFaultRollback(
-                    nova_exception.InstanceSuspendFailure(reason=str(error))) from error
-
-    def resume(self, context: Any, instance: Any, network_info: Any,
-               block_device_info: Any = None, share_info: Any = None) -> None:
-        """Let a suspended virtual machine go on.
-
-        :raises InstanceFaultRollback: it cannot, and is suspended as before
-        """
-        with self._operation(instance):
-            server = self._existing(instance)
-            if server.is_container():
-                raise NotImplementedError("libvirt cannot save the memory of containers")
-            try:
-                server.resume(self._warn(instance))
-            except exception.HostError as error:
-                raise nova_exception.InstanceFaultRollback(
-                    nova_exception.InstanceResumeFailure(reason=str(error))) from error
-
-    def trigger_crash_dump(self, instance: Any) -> None:
-        """Interrupt a virtual machine, whose kernel panics then."""
-        with self._operation(instance), self._existing(instance).domain() as domain:
-            if self._existing(instance).is_container():
-                raise NotImplementedError("a container has no kernel of its own")
-            if domain is None or domain.state() != "running":
-                raise nova_exception.InstanceNotRunning(instance_id=instance.uuid)
-            domain.inject_nmi()
 
     def quiesce(self, context: Any, instance: Any, image_meta: Any) -> None:
         """Write all to a server's disks, and hold further writing up."""

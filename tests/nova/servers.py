@@ -23,6 +23,9 @@ objects.register_all()
 UUID = "5c3b6a0e-8a3f-4a52-9d5c-6d2e5f2a1b10"
 IMAGE_ID = "0f6f8a52-31a9-4bb6-9a0f-2f5a2b2f9d11"
 DIRECTORY = f"/var/lib/nova/instances/{UUID}"
+# Extra specs.
+ALLOW = {"sandbox:allow_metadata": "true"}
+HOST = {"sandbox:root": "host", "sandbox:command": "uname -a"}
 POLICY = request.Policy(enabled_virt_types=("lxc", "kvm"))
 
 
