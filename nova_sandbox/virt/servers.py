@@ -168,16 +168,17 @@ class Server(Place, launch.Keep):
         return logs.tail(self._status, _RESULTS_BYTES).decode(errors="replace").splitlines()
 
     def has_finished(self) -> bool:
-        """Tell whether its command has ended since the last start, and since that of the host.
+        """Tell whether its command has ended by itself since the last start.
 
-        How a restart of the host ends a command is nothing that the command did.
+        Not one that was killed, nor one that ended before the host was started, which may have
+        been why.
         """
-        try:
-            ended = os.stat(self._status)
-        except FileNotFoundError:
+        results = self.results()
+        kind, *more = results[-1].split() if results else [""]
+        if not kind or (kind == "killed" and len(more) < 2):
             return False
-        return bool(ended.st_size) and ended.st_mtime > time.time() - time.clock_gettime(
-            time.CLOCK_BOOTTIME)
+        booted = time.time() - time.clock_gettime(time.CLOCK_BOOTTIME)
+        return os.stat(self._status).st_mtime > booted
 
     def settle(self) -> None:
         """Wait until all that it wrote before it ended can be read."""
