@@ -17,7 +17,7 @@ from __future__ import annotations
 import sys
 
 # unshare(1): what it runs ends with it.
-_APART = ("unshare", "--pid", "--fork", "--kill-child", "--")
+_APART = ("/usr/bin/unshare", "--pid", "--fork", "--kill-child", "--")
 
 
 def command(module: str, *words: str, apart: bool = False) -> list[str]:
@@ -39,4 +39,4 @@ def mortal(words: list[str]) -> list[str]:
 
     :param words: the command
     """
-    return ["setpriv", "--pdeathsig", "KILL", *words]
+    return ["/usr/bin/setpriv", "--pdeathsig", "KILL", *words]

@@ -46,7 +46,10 @@ class DeepTest(RemainsCase):
 
     def test_server(self) -> None:
         server = self.start("sleep 1000")
-        test_removal.nest(str(self.servers / server.uuid / "root" / "tmp"))
+        # As in the root file system of a server that an older version made.
+        root = self.servers / server.uuid / "root"
+        root.mkdir()
+        test_removal.nest(str(root))
         self.driver.destroy(None, server, [])
         self.check_nothing_left()
 

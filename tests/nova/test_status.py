@@ -19,6 +19,7 @@ import sys
 import tempfile
 import unittest
 
+_UUID = "5c3b6a0e-8a3f-4a52-9d5c-6d2e5f2a1b10"
 _RUN = "import sys; from nova_sandbox.virt import status; sys.exit(status.main())"
 
 
@@ -62,10 +63,10 @@ class StatusTest(unittest.TestCase):
                 self.assertIn(wanted, found[name][1])
 
     def test_description_of_another_version(self) -> None:
-        os.makedirs(os.path.join(self.servers, "5c3b6a0e"))
-        with open(os.path.join(self.servers, "5c3b6a0e", "description.json"), "w",
+        os.makedirs(os.path.join(self.servers, _UUID))
+        with open(os.path.join(self.servers, _UUID, "description.json"), "w",
                   encoding="utf-8") as stream:
             json.dump({"version": 99, "command": {"argv": ["id"]}}, stream)
         status, found = self.check()
         self.assertEqual((2, 2), (status, found["Servers"][0]))
-        self.assertIn("server 5c3b6a0e", found["Servers"][1])
+        self.assertIn(f"server {_UUID}", found["Servers"][1])
