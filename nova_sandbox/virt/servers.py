@@ -17,13 +17,12 @@ libvirt; nothing is in memory only.
 
 import contextlib
 import glob
+import logging
 import os
 import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
-
-from oslo_log import log as logging
 
 from nova_sandbox import durable, exception, startcache
 from nova_sandbox.host import shared, uris
@@ -31,7 +30,6 @@ from nova_sandbox.host.connection import Domain
 from nova_sandbox.rootfs import removal
 from nova_sandbox.runtime import builtins, idranges, launch, logs, records, state
 from nova_sandbox.sandbox import file, model
-from nova_sandbox.virt import cpus
 
 LOG = logging.getLogger(__name__)
 
@@ -232,6 +230,8 @@ class Server(Place, launch.Keep):
             if domain:
                 # libvirt would go on with what was saved instead.
                 domain.forget_saved()
+        # Of Nova, which those who only look at servers do not load.
+        from nova_sandbox.virt import cpus
         self.cpus = cpus.shared()
         os.close(os.open(self._starting, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
         try:
