@@ -33,6 +33,8 @@ from nova_sandbox.sandbox import file, model
 
 LOG = logging.getLogger(__name__)
 
+# How long libvirtd may take to begin with a call of a process that was killed.
+_LAST_CALL_SECONDS = 0.5
 # How long a guest may take until its command runs.
 _STARTED_TIMEOUT = 120.0
 # What was read of descriptions, by UUID, with what tells that they are the same.
@@ -254,6 +256,9 @@ class Server(Place, launch.Keep):
                 os.unlink(path)
         if not os.path.exists(self._starting):
             return False
+        self.stop(0)
+        # libvirtd may not have begun yet with what it was asked for last.
+        time.sleep(_LAST_CALL_SECONDS)
         self.stop(0)
         os.unlink(self._starting)
         return True
