@@ -403,13 +403,12 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, machines.Machines,
         Nova makes bytes of it by the same encoding.
         """
         server = self._existing(instance)
-        try:
-            state = server.state()
-        except exception.HostError:
-            # It is in a file, whatever libvirt does.
-            state = "running"
-        except exception.NotFound:
-            raise nova_exception.InstanceNotFound(instance_id=instance.uuid) from None
+        with errors.of_question(instance):
+            try:
+                state = server.state()
+            except exception.HostError:
+                # It is in a file, whatever libvirt does.
+                state = "running"
         if state in ("ended", "crashed"):
             server.settle()
         text = server.output(_CONSOLE_BYTES)

@@ -407,7 +407,7 @@ def _close(server: Server, sandbox: model.Sandbox) -> None:
             for entry in os.scandir(place.directory):
                 if entry.is_file(follow_symlinks=False):
                     os.chmod(entry.path, _PRIVATE)
-        if sandbox.root.kind == "directory" and sandbox.virt_type == "lxc":
+        if sandbox.root.kind == "directory" and server.is_container():
             # A machine's disks have to be reached by QEMU's user.
             os.chmod(server.directory, 0o700)
 

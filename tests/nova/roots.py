@@ -90,3 +90,14 @@ class Root:
         """Return the tarball."""
         self._archive.close()
         return self._buffer.getvalue()
+
+
+def zeros(size: int) -> bytes:
+    """Return a small tarball of a file that has so many bytes."""
+    buffer = io.BytesIO()
+    with open("/dev/zero", "rb") as stream, tarfile.open(
+            fileobj=buffer, mode="w:gz", compresslevel=1) as archive:
+        member = tarfile.TarInfo("zeros")
+        member.size = size
+        archive.addfile(member, stream)
+    return buffer.getvalue()

@@ -364,13 +364,7 @@ class RefusedTest(ImageCase):
         self.image = self.raw_image(1 << 30) + bytes(_MIB)
         self.refused(nova_exception.FlavorDiskSmallerThanImage,
                      "1073741824 bytes, image is 1074790400 bytes", root_gb=1)
-        buffer = io.BytesIO()
-        with open("/dev/zero", "rb") as zeros, tarfile.open(
-                fileobj=buffer, mode="w:gz", compresslevel=1) as archive:
-            member = tarfile.TarInfo("zeros")
-            member.size = 1100 * _MIB
-            archive.addfile(member, zeros)
-        self.image = buffer.getvalue()
+        self.image = roots.zeros(1100 * _MIB)
         self.refused(nova_exception.FlavorDiskSmallerThanImage,
                      "1073741824 bytes is too small for what is in image", root_gb=1)
 
