@@ -14,7 +14,8 @@
 
 For programs that read what a stranger made. A process that has been confined sees
 nothing but the directory, has the capabilities only that keep owners and modes, gets no
-new ones and ends with its parent.
+new ones and ends with its parent. It may be nobody to the host, too, with those
+capabilities over the files of the directory only (user_namespaces(7)).
 """
 
 from __future__ import annotations
@@ -35,13 +36,17 @@ if TYPE_CHECKING:
 LIBC = ctypes.CDLL(None, use_errno=True)
 _PR_SET_PDEATHSIG, _PR_SET_KEEPCAPS, _PR_CAPBSET_DROP = 1, 8, 24
 _PR_SET_NO_NEW_PRIVS, _PR_CAP_AMBIENT, _PR_CAP_AMBIENT_RAISE = 38, 47, 2
-_CLONE_NEWNET, _CLONE_NEWIPC = 0x40000000, 0x08000000
+_CLONE_NEWNET, _CLONE_NEWIPC, _CLONE_NEWUSER = 0x40000000, 0x08000000, 0x10000000
 # _LINUX_CAPABILITY_VERSION_3 of linux/capability.h, and the numbers of chown,
 # dac_override, fowner, fsetid and setfcap.
 _VERSION = 0x20080522
 _KEPT = (0, 1, 3, 4, 31)
 #: A user who has nothing.
 NOBODY = 65534
+#: How many owners the files of an image may have: so many ids of the host, the upper half, are
+#: those of the processes that write them.
+OWNERS = (1 << 31) - 1
+_FIRST_OWNER = 1 << 31
 # Python and the largest dictionary of xz.
 _MEMORY = 3 << 30
 _OPEN_FILES = 1024
@@ -67,6 +72,29 @@ def _end(kind: type[BaseException], value: BaseException, _: TracebackType | Non
         os.write(2, f"{kind.__name__}: {value}\n".encode(errors="replace"))
     finally:
         os._exit(1)
+
+
+def confine_to_files(directory: int) -> None:
+    """Make a directory this process's root, as who is root of its files and nothing else.
+
+    What :func:`seal` says holds afterwards. To the host the process is a user that owns
+    nothing. It gives files any of :data:`OWNERS` owners; those below the directory have them.
+
+    :param directory: descriptor of the top of a disk, or of a directory of a file system that
+        can map owners (mount_setattr(2))
+    :raises OSError: the kernel refuses
+    :raises HostError: it allows no user namespaces
+    """
+    from nova_sandbox.rootfs import trees
+    users = trees.user_namespace(_FIRST_OWNER, OWNERS)
+    tree = trees.mapped(directory, users)
+    check(LIBC.setns(users, _CLONE_NEWUSER))
+    os.close(users)
+    os.setgroups([])
+    os.setresgid(0, 0, 0)
+    os.setresuid(0, 0, 0)
+    confine(tree)
+    os.close(tree)
 
 
 def confine(directory: int, *, kept: tuple[int, ...] = _KEPT, user: int | None = None) -> None:

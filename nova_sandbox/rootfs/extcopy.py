@@ -23,7 +23,7 @@ from __future__ import annotations
 import os
 import stat
 
-from nova_sandbox.rootfs import extfs, locate
+from nova_sandbox.rootfs import confine, extfs, locate
 
 _CHUNK = 64 << 20
 _WANTED = ("security.capability", "system.posix_acl_access", "system.posix_acl_default")
@@ -36,6 +36,18 @@ def wanted_attribute(name: str) -> bool:
     """
     return name in _WANTED or (
         name.startswith("user.") and not name.startswith("user.overlay."))
+
+
+def check_owner(what: str, uid: int, gid: int) -> None:
+    """Check that a file may have an owner and a group.
+
+    :param what: the file, for the error
+    :raises ValueError: it may not
+    """
+    for number in uid, gid:
+        if not 0 <= number < confine.OWNERS:
+            raise ValueError(f"{what} belongs to {number}; allowed are owners and groups from 0 to "
+                             f"{confine.OWNERS - 1}")
 
 
 def copy(image: int, start: int, size: int) -> None:
@@ -80,6 +92,7 @@ class _Copy:
             self._entry(self._system.inode(number), here, name, path + b"/" + name)
 
     def _entry(self, inode: extfs.Inode, here: int, name: bytes, path: bytes) -> None:
+        check_owner(f"file {inode.number}", inode.uid, inode.gid)
         if inode.kind == stat.S_IFDIR:
             os.mkdir(name, 0o700, dir_fd=here)
             below = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=here)

@@ -285,6 +285,10 @@ class _Layer:
         os.link(self._full(target), self._full(path), follow_symlinks=False)
 
     def _extract(self, archive: tarfile.TarFile, member: tarfile.TarInfo, path: str) -> None:
+        try:
+            extcopy.check_owner("it", member.uid, member.gid)
+        except ValueError as error:
+            raise oci.OciError(str(error)) from None
         if member.isreg():
             parts = cast(list[tuple[int, int]], member.sparse or [])
             self._meter.file(sum(_PART + count for _, count in parts)

@@ -36,6 +36,7 @@ _AT_EMPTY_PATH = 0x1000
 _OPEN_TREE_CLONE = 1
 _MOVE_MOUNT_F_EMPTY_PATH = 4
 _CLONE_NEWUSER = 0x10000000
+_LONGEST_PID = 16
 _RDONLY, _NOSUID, _NODEV, _NOEXEC, _IDMAP = 0x1, 0x2, 0x4, 0x8, 0x100000
 
 _LOOP_CTL_GET_FREE = 0x4C82
@@ -43,6 +44,7 @@ _LOOP_CONFIGURE = 0x4C0A
 _LOOP_GET_STATUS64 = 0x4C05
 # struct loop_info64: device, inode, offset and flags of its 232 bytes.
 _LOOP_INFO = struct.Struct("<QQ8xQ20xI176x")
+_LOOP_MAJOR, _EXT4_ROOT = 7, 2
 _LO_FLAGS_READ_ONLY, _LO_FLAGS_AUTOCLEAR = 1, 4
 _FSCONFIG_SET_FLAG, _FSCONFIG_SET_STRING, _FSCONFIG_CMD_CREATE = 0, 1, 6
 _EXT4_IOC_RESIZE_FS = 0x40086610
@@ -76,27 +78,30 @@ def user_namespace(start: int, count: int) -> int:
     # Looked up here, as other threads may hold the linker's lock. Not os.read() and os.write():
     # eventlet's would go on with this process's green threads in the child as well, and take the
     # descriptors that they wait for from the epoll that both have.
-    unshare, read, write = _LIBC.unshare, _LIBC.read, _LIBC.write
-    answer = ctypes.create_string_buffer(1)
+    unshare, read, write, readlink = _LIBC.unshare, _LIBC.read, _LIBC.write, _LIBC.readlink
+    answer = ctypes.create_string_buffer(_LONGEST_PID)
     pid = os.fork()
     if pid == 0:
         try:
             os.close(done)
-            if unshare(_CLONE_NEWUSER) == 0:
-                write(ready_child, b"x", 1)
+            # /proc may be of another pid namespace, in which this process has another number.
+            length = readlink(b"/proc/self", answer, _LONGEST_PID)
+            if length > 0 and unshare(_CLONE_NEWUSER) == 0:
+                write(ready_child, answer, length)
                 read(done_child, answer, 1)
         finally:
             os._exit(0)
     os.close(ready_child)
     os.close(done_child)
     try:
-        if not os.read(ready, 1):
+        number = os.read(ready, _LONGEST_PID).decode()
+        if not number:
             raise exception.HostError("the kernel allows no user namespaces "
                                       "(sysctl user.max_user_namespaces)")
         for name in ("uid_map", "gid_map"):
-            with open(f"/proc/{pid}/{name}", "w", encoding="ascii") as stream:
+            with open(f"/proc/{number}/{name}", "w", encoding="ascii") as stream:
                 stream.write(f"0 {start} {count}\n")
-        return os.open(f"/proc/{pid}/ns/user", os.O_RDONLY | os.O_CLOEXEC)
+        return os.open(f"/proc/{number}/ns/user", os.O_RDONLY | os.O_CLOEXEC)
     finally:
         os.close(ready)
         os.close(done)
@@ -132,6 +137,30 @@ def clone(path: str, *, readonly: bool, user_ns: int | None) -> int:
                 raise
             _set_attributes(tree, attributes, None)
     except BaseException:
+        os.close(tree)
+        raise
+    return tree
+
+
+def mapped(directory: int, user_ns: int) -> int:
+    """Return the detached tree of a directory whose files have the ids of a user namespace.
+
+    :param directory: descriptor
+    :param user_ns: descriptor of the namespace
+    :raises OSError: the kernel or the file system cannot map ids
+    """
+    status = os.fstat(directory)
+    if (os.major(status.st_dev), status.st_ino) == (_LOOP_MAJOR, _EXT4_ROOT):
+        # Before Linux 6.15 a tree that is mounted nowhere cannot be cloned, but what it is of
+        # can be mounted once more.
+        device = os.open(f"/dev/loop{os.minor(status.st_dev)}", os.O_RDWR | os.O_CLOEXEC)
+        tree = _mounted(device, "ext4", MOUNT_OPTIONS.split(","), _NOSUID | _NODEV)
+    else:
+        tree = _call(_OPEN_TREE, directory, b"",
+                     _AT_EMPTY_PATH | _OPEN_TREE_CLONE | os.O_CLOEXEC)
+    try:
+        _set_attributes(tree, _NOSUID | _NODEV, user_ns)
+    except OSError:
         os.close(tree)
         raise
     return tree

@@ -195,7 +195,7 @@ def _main(plugin: str, found: str, *rest: str) -> None:
     if stat.S_ISDIR(os.fstat(file).st_mode):
         # A directory that is open is a way out.
         os.close(file)
-    confine.confine(directory)
+    confine.confine_to_files(directory)
     os.close(directory)
     try:
         sys.stdout.write(source.read(file, spool, *rest[3:]))

@@ -100,6 +100,36 @@ class CodeTest(test_images.UnpackCase):
                            capture_output=True)
             self.check_not_imported(self.top)
 
+    def test_rights_of_the_process(self) -> None:
+        """It is root of the files below the directory, and nobody otherwise."""
+        program = ("import os, sys\n"
+                   "from nova_sandbox.rootfs import confine\n"
+                   "confine.confine_to_files(os.open(sys.argv[1], os.O_RDONLY))\n"
+                   "os.mkdir('/made')\n"
+                   f"os.chown('/made', {confine.OWNERS - 1}, 0)\n"
+                   "print(flush=True)\n"
+                   "sys.stdin.read()\n")
+        plain = self.tree()
+        disks.make(self.disk, 16 << 20, "root")
+        with disks.opened(self.disk) as disk:
+            for directory in plain, disk:
+                with subprocess.Popen([sys.executable, "-c", program, directory],
+                                      stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+                    assert process.stdout
+                    self.assertEqual(b"\n", process.stdout.readline())
+                    proc = pathlib.Path("/proc", str(process.pid))
+                    self.assertEqual(["0", "2147483648", "2147483647"],
+                                     (proc / "uid_map").read_text().split())
+                    for line in "Uid:", "Gid:":
+                        self.assertIn("\t".join([line] + ["2147483648"] * 4),
+                                      (proc / "status").read_text().splitlines())
+                    for one in "user", "net", "ipc":
+                        self.assertNotEqual(os.readlink(f"/proc/self/ns/{one}"),
+                                            os.readlink(proc / "ns" / one))
+                    made = os.stat(f"{directory}/made")
+                    self.assertEqual((confine.OWNERS - 1, 0), (made.st_uid, made.st_gid))
+                    process.communicate()
+
     def test_processes_of_the_host(self) -> None:
         """Who got a foothold there all the same sees no other process."""
         for module, apart in (("rootfs.unpack", True), ("rootfs.inject", True)):

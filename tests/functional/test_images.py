@@ -387,6 +387,20 @@ class TarballTest(UnpackCase):
             pathlib.Path(self.image).write_bytes(content)
             self.refused(reason)
 
+    def test_owners(self) -> None:
+        for owner, reason in ((2**31 - 2, None), (2**31 - 1, "mine: it belongs to 2147483647"),
+                              (-1, "mine: it belongs to -1")):
+            with tarfile.open(self.image, "w", format=tarfile.GNU_FORMAT) as archive:
+                member = tarfile.TarInfo("mine")
+                member.uid = owner
+                archive.addfile(member)
+            if reason is None:
+                self.fill()
+                with self.opened() as root:
+                    self.assertEqual(owner, os.stat(f"{root}/mine").st_uid)
+            else:
+                self.refused(reason)
+
     def test_bombs(self) -> None:
         with lzma.open(self.image, "wb", preset=0) as stream:
             member = tarfile.TarInfo("zeros")
