@@ -235,6 +235,7 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
 def confirm(server: servers.Server) -> None:
     """Remove what waited."""
     server.left.delete_files()
+    server.release_ids()
 
 
 def come_back(server: servers.Server) -> None:

@@ -349,7 +349,12 @@ class Server(Place, launch.Keep):
         _described.pop(self.uuid, None)
         _broken.discard(self.uuid)
         super().delete_files()
-        idranges.release(self.settings, self.uuid)
+        self.release_ids()
+
+    def release_ids(self) -> None:
+        """Let others have its range of ids, unless there is anything of it on this host."""
+        if not self.exists() and not self.left.exists():
+            idranges.release(self.settings, self.uuid)
 
 
 def may_become(own: str | None, wanted: str | None, settings: startcache.Settings) -> bool:
@@ -387,8 +392,7 @@ def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
             warn(f"server {name} was made or removed in part: "
                  f"{f'{entry.path} stays: {problem}' if problem else 'removed'}")
     for owner in idranges.owners(settings).values():
-        if not Server(settings, owner).exists():
-            idranges.release(settings, owner)
+        Server(settings, owner).release_ids()
     for server, sandbox in described(settings):
         _close(server, sandbox)
     for server in every(settings):

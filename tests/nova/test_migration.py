@@ -24,6 +24,7 @@ from nova import objects
 from nova.compute import power_state, task_states
 
 from nova_sandbox import startcache
+from nova_sandbox.runtime import idranges
 from nova_sandbox.virt import driver, images
 from nova_sandbox.virt import servers as virt_servers
 from tests.nova import servers, test_images
@@ -110,7 +111,9 @@ class Migrations:
                 sandbox = virt_servers.Server(self.driver._settings, server.uuid).sandbox()
                 self.assertEqual((300 << 20, 2), (sandbox.limits.memory, sandbox.limits.vcpus))
                 # Back again, as Nova does it.
+                ids = idranges.owners(self.driver._settings)
                 self.driver.destroy(None, server, [])
+                self.assertEqual(ids, idranges.owners(self.driver._settings))
                 server.flavor = own
                 self.driver.finish_revert_migration(None, server, [], None, {}, True)
                 lines = self.wait_ready(self.driver, server, 2)
@@ -167,6 +170,7 @@ class Migrations:
                 self.finish(there, server, disk_info)
                 self.driver.confirm_migration(None, None, server, [])
                 self.assertEqual([], self.directories())
+                self.assertEqual({}, idranges.owners(self.driver._settings))
                 self.wait_ready(there, server, 3)
                 there.reboot(None, server, [], "HARD")
                 self.assertEqual("here", self.wait_ready(there, server, 4)[0])
