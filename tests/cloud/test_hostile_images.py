@@ -1,0 +1,77 @@
+#    Licensed under the Apache License, Version 2.0 (the "License"); you may
+#    not use this file except in compliance with the License. You may obtain
+#    a copy of the License at
+#
+#         http://www.apache.org/licenses/LICENSE-2.0
+#
+#    Unless required by applicable law or agreed to in writing, software
+#    distributed under the License is distributed on an "AS IS" BASIS, WITHOUT
+#    WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the
+#    License for the specific language governing permissions and limitations
+#    under the License.
+
+"""Images that want more than a tenant may have: refused, with the reason in the fault."""
+
+import gzip
+import io
+import struct
+import tarfile
+from collections.abc import Callable
+
+from tests.cloud import base
+
+_MIB = 1 << 20
+
+
+def _archive(*members: tuple[str, bytes, str]) -> bytes:
+    """Return a tarball of entries: name, type and the name that a link leads to."""
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for name, kind, target in members:
+            member = tarfile.TarInfo(name)
+            member.type, member.linkname = kind, target
+            archive.addfile(member)
+    return buffer.getvalue()
+
+
+def _bomb() -> bytes:
+    """Return a small tarball of a file of 4 GiB."""
+    member = tarfile.TarInfo("zeros")
+    member.size = 4 << 30
+    zeros = gzip.compress(bytes(64 * _MIB))
+    return gzip.compress(member.tobuf()) + zeros * (member.size // (64 * _MIB))
+
+
+def _qcow2_with_backing_file() -> bytes:
+    path = b"/etc/shadow"
+    header = struct.pack(">4sIQIIQIIQQIIQ", b"QFI\xfb", 2, 512, len(path), 16, _MIB, 0, 1,
+                         65536, 131072, 1, 0, 0)
+    return header.ljust(512, b"\0") + path.ljust(512 * 1024, b"\0")
+
+
+class HostileImagesLXC(base.CloudCase):
+    def refused(self, reason: str, data: bytes, **properties: str) -> None:
+        image = self.image(data, **properties)
+        server = self.request("true", image=image)
+        self.assertRegex(self.wait(server, "ERROR").fault["message"], reason)
+        self.delete(server)
+
+    def test_refused(self) -> None:
+        cases: tuple[tuple[str, Callable[[], bytes]], ...] = (
+            ("hard: it is a hard link to .*hostname, which is no file of the image",
+             lambda: _archive(("hard", tarfile.LNKTYPE, "../../../../etc/hostname"))),
+            ("out.*no directory|hard link",
+             lambda: _archive(("out", tarfile.SYMTYPE, "/etc"),
+                              ("hard", tarfile.LNKTYPE, "out/hostname"))),
+            ("broken|end of|truncated", lambda: gzip.compress(bytes(_MIB))[:100]),
+            ("[Nn]o space|larger|too large|disk", _bomb),
+        )
+        for reason, data in cases:
+            with self.subTest(reason):
+                self.refused(reason, data())
+        with self.subTest("qcow2"):
+            self.refused("backing", _qcow2_with_backing_file(), disk_format="qcow2")
+
+
+class HostileImagesKVM(HostileImagesLXC):
+    kind = "kvm"
