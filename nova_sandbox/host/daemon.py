@@ -327,11 +327,28 @@ def _remove(directory: str) -> None:
     made = _read(os.path.join(directory, "made")).splitlines()
     shutil.rmtree(directory, ignore_errors=True)
     cgroups.remove([path for path in made if path not in COVERED.values()])
+    covered = _mount_points()
     for path in made:
-        if path in COVERED.values():
+        # To remove one takes it away from another private libvirtd, too.
+        if path in COVERED.values() and path not in covered:
             # Not empty: a system libvirtd has begun to use it.
             with contextlib.suppress(OSError):
                 os.rmdir(path)
+
+
+def _mount_points() -> set[str]:
+    """Return where anything is mounted, in any mount namespace of a process."""
+    known, found = set(), set()
+    for pid in filter(str.isdigit, os.listdir("/proc")):
+        # It may end meanwhile.
+        with contextlib.suppress(OSError):
+            namespace = os.readlink(f"/proc/{pid}/ns/mnt")
+            if namespace not in known:
+                known.add(namespace)
+                with open(f"/proc/{pid}/mountinfo", encoding="utf-8",
+                          errors="surrogateescape") as stream:
+                    found |= {line.split()[4] for line in stream}
+    return found
 
 
 def _write(path: str, text: str) -> None:

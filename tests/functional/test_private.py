@@ -17,10 +17,13 @@ import os
 import pathlib
 import shutil
 import signal
+import subprocess
+import tempfile
 import unittest
+from unittest import mock
 
 from nova_sandbox import startcache
-from nova_sandbox.host import uris
+from nova_sandbox.host import daemon, uris
 from tests.functional import base, leaks
 
 _LOG_SIZE = 64 << 10
@@ -97,6 +100,32 @@ class Private(base.KVM):
         self.own("stop", name)
         self.own("delete", name)
         self.stop()
+
+
+class CoveredTest(unittest.TestCase):
+    def test_another_one_goes_on(self) -> None:
+        """What a libvirtd had made goes with it, unless another one has covered it."""
+        state = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, state)
+        covered, directory = os.path.join(state, "covered"), os.path.join(state, "libvirt")
+        os.mkdir(covered)
+
+        def remove() -> bool:
+            os.mkdir(directory)
+            pathlib.Path(directory, "made").write_text(f"{covered}\n", "utf-8")
+            with mock.patch.dict(daemon.COVERED, {"run": covered}):
+                daemon._remove(directory)
+            return not os.path.exists(covered)
+
+        with subprocess.Popen(
+                ["unshare", "--mount", "sh", "-c",
+                 'mount -t tmpfs none "$0" && mkdir "$0/lxc" && echo && read _ && ls "$0"',
+                 covered], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+            assert other.stdout
+            self.assertEqual("\n", other.stdout.readline())
+            self.assertFalse(remove())
+            self.assertEqual("lxc\n", other.communicate("\n")[0])
+        self.assertTrue(remove())
 
 
 if __name__ == "__main__":
