@@ -39,6 +39,20 @@ class InvalidValue(SandboxError):
         super().__init__(f"{field}: {_shown(value)} is not allowed: {allowed}")
 
 
+class ImageRefused(InvalidValue):
+    """No root file system can be made of an image.
+
+    The reason comes first: of a server's fault Nova keeps 255 characters.
+
+    :param image: its name
+    :param reason: why
+    :param allowed: what images may be, in words
+    """
+
+    def __init__(self, image: str, reason: str, allowed: str) -> None:
+        super().__init__("image", image, f"{reason}; allowed is {allowed}")
+
+
 class NotOnThisHost(InvalidValue):
     """A value is allowed, but this host does not offer it; another one may."""
 

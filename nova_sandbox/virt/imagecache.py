@@ -50,8 +50,7 @@ def prepare(context: Any, image_id: str, settings: startcache.Settings, image_ap
     try:
         images.get(context, root, settings, image_api)
     except exception.InvalidValue as error:
-        raise nova_exception.ImageUnacceptable(
-            image_id=image_id, reason=f"allowed is {error.allowed}") from error
+        raise images.unacceptable(image_id, error) from error
     except exception.SandboxError as error:
         raise nova_exception.InternalError(str(error)) from error
     return True

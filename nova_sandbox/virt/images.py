@@ -109,8 +109,7 @@ def make(context: Any, wanted: request.Request, server: servers.Place, image_api
     except _FileRefused:
         raise
     except exception.InvalidValue as error:
-        raise nova_exception.ImageUnacceptable(
-            image_id=wanted.root.image_id, reason=f"allowed is {error.allowed}") from error
+        raise unacceptable(wanted.root.image_id, error) from error
     except exception.NoSpace as error:
         if not size:
             raise
@@ -219,6 +218,14 @@ def key(image_id: str | None, trusted_certs: Any = None) -> str:
 def of_image(name: str) -> str:
     """Return what :func:`key` gives for the same image when nobody is to be trusted."""
     return name.partition("+")[0] if name.startswith(cache.GLANCE) else name
+
+
+def unacceptable(image_id: str | None, error: exception.InvalidValue
+                 ) -> nova_exception.ImageUnacceptable:
+    """Return Nova's error for one of an image."""
+    known = isinstance(error, exception.ImageRefused)
+    return nova_exception.ImageUnacceptable(
+        image_id=image_id, reason=error.allowed if known else f"allowed is {error.allowed}")
 
 
 def _check_size(disk_size: int, size: int | None) -> None:

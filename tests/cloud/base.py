@@ -100,14 +100,14 @@ class CloudCase(unittest.TestCase):
             **{name.replace("__", ":"): value for name, value in specs.items()}})
         return str(made.id)
 
-    def image(self, data: bytes | None = None, disk_format: str = "raw", **properties: str) -> str:
+    def image(self, data: bytes | None = None, **properties: str) -> str:
         """Make an image, for this test; without data the sample's.
 
         :returns: its id
         """
         made = self.connection.image.create_image(
-            f"test-{os.getpid()}-{next(_counter)}", disk_format=disk_format,
-            container_format="bare", data=data or samples.root_file_system(), wait=True, **properties)
+            f"test-{os.getpid()}-{next(_counter)}", disk_format="raw", container_format="bare",
+            data=data or samples.root_file_system(), wait=True, **properties)
         self.addCleanup(self.connection.image.delete_image, made)
         return str(made.id)
 

@@ -14,7 +14,6 @@
 
 import gzip
 import io
-import struct
 import tarfile
 from collections.abc import Callable
 
@@ -42,17 +41,9 @@ def _bomb() -> bytes:
     return gzip.compress(member.tobuf()) + zeros * (member.size // (64 * _MIB))
 
 
-def _qcow2_with_backing_file() -> bytes:
-    path = b"/etc/shadow"
-    header = struct.pack(">4sIQIIQIIQQIIQ", b"QFI\xfb", 2, 512, len(path), 16, _MIB, 0, 1,
-                         65536, 131072, 1, 0, 0)
-    return header.ljust(512, b"\0") + path.ljust(512 * 1024, b"\0")
-
-
 class HostileImagesLXC(base.CloudCase):
-    def refused(self, reason: str, data: bytes, **properties: str) -> None:
-        image = self.image(data, **properties)
-        server = self.request("true", image=image)
+    def refused(self, reason: str, data: bytes) -> None:
+        server = self.request("true", image=self.image(data))
         self.assertRegex(self.wait(server, "ERROR").fault["message"], reason)
         self.delete(server)
 
@@ -60,17 +51,15 @@ class HostileImagesLXC(base.CloudCase):
         cases: tuple[tuple[str, Callable[[], bytes]], ...] = (
             ("hard: it is a hard link to .*hostname, which is no file of the image",
              lambda: _archive(("hard", tarfile.LNKTYPE, "../../../../etc/hostname"))),
-            ("out.*no directory|hard link",
+            ("is unacceptable: tar: .*hard: it is a hard link to out/hostname",
              lambda: _archive(("out", tarfile.SYMTYPE, "/etc"),
                               ("hard", tarfile.LNKTYPE, "out/hostname"))),
-            ("broken|end of|truncated", lambda: gzip.compress(bytes(_MIB))[:100]),
-            ("[Nn]o space|larger|too large|disk", _bomb),
+            ("is unacceptable: tar.gz: .*broken", lambda: gzip.compress(bytes(_MIB))[:100]),
+            ("disk of .* bytes is too small for what is in image", _bomb),
         )
         for reason, data in cases:
             with self.subTest(reason):
                 self.refused(reason, data())
-        with self.subTest("qcow2"):
-            self.refused("backing", _qcow2_with_backing_file(), disk_format="qcow2")
 
 
 class HostileImagesKVM(HostileImagesLXC):

@@ -121,8 +121,8 @@ class SourceTest(base.LXC):
         words = ("image", "import", *self.options, str(self.path))
         self.assert_one_line(self.tool(*words, status=None, env=self.environment),
                              "a cpio archive (newc), or a raw disk",
-                             "(cpio: the archive is broken)")
-        self.assert_one_line(self.tool(*words, status=None), "(this is unknown)")
+                             ": cpio: the archive is broken; allowed is")
+        self.assert_one_line(self.tool(*words, status=None), ": this is unknown; allowed is")
 
 
 if __name__ == "__main__":

@@ -111,13 +111,12 @@ class Source:
         """
         raise NotImplementedError
 
-    def refused(self, image: str, reason: str) -> exception.InvalidValue:
+    def refused(self, image: str, reason: str) -> exception.ImageRefused:
         """Return the error for an image that cannot be used.
 
         :param image: its path
         """
-        return exception.InvalidValue("image", os.path.basename(image),
-                                      f"{self.allowed} ({reason})")
+        return exception.ImageRefused(os.path.basename(image), reason, self.allowed)
 
 
 def find(image: str, settings: Settings | None = None) -> Source:
@@ -139,7 +138,7 @@ def find(image: str, settings: Settings | None = None) -> Source:
     for source in known.values():
         if found in source.formats:
             return source(found, allowed)
-    raise exception.InvalidValue("image", image, f"{allowed} (this is {found})")
+    raise exception.ImageRefused(image, f"this is {found}", allowed)
 
 
 def _sources(settings: Settings) -> dict[str, type[Source]]:
