@@ -43,7 +43,7 @@ function configure_nova_sandbox {
 function run_compute_as_root {
     local directory=/etc/systemd/system/devstack@n-cpu.service.d
     sudo mkdir -p "$directory"
-    printf '[Service]\nUser=root\n' | sudo tee "$directory/nova-sandbox.conf" >/dev/null
+    printf '[Service]\nUser=root\nKillMode=process\n' | sudo tee "$directory/nova-sandbox.conf" >/dev/null
     sudo systemctl daemon-reload
 }
 
