@@ -147,8 +147,9 @@ class Domain:
 
         :raises HostError: libvirt cannot
         """
-        from nova_sandbox.host import diskrates
+        from nova_sandbox.host import containers, diskrates
         diskrates.lift(self._domain)
+        containers.end(self._domain)
         try:
             self._domain.destroy()
         except libvirt.libvirtError as error:

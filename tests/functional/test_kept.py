@@ -20,12 +20,14 @@ import unittest
 import uuid
 from unittest import mock
 
+import libvirt
+
 from nova_sandbox import exception
-from nova_sandbox.host import connection, uris
+from nova_sandbox.host import connection, containers, uris
 from nova_sandbox.libvirtxml import domain as dx
 from nova_sandbox.runtime import launch, starter
 from nova_sandbox.sandbox import model
-from tests.functional import base
+from tests.functional import base, leaks
 
 
 class ServerFiles(launch.Keep):
@@ -105,6 +107,26 @@ class Kept:
 
 class KeptLXC(Kept, base.LXC):
     kind = "lxc"
+
+    def test_end(self):
+        """Its processes end without libvirt, which notices, unless they cannot."""
+        self.start("/bin/sh", "-c", "trap '' TERM; sleep 60 & sleep 60")
+        self.domain().pause()
+        containers.end(self.domain()._domain)
+        self.assertEqual("paused", self.domain().state())
+        self.domain().unpause()
+        controller = self.domain()._domain.ID()
+        containers.end(self.domain()._domain)
+        self.assertRaises(libvirt.libvirtError, self.domain()._domain.destroy)
+        self.assertEqual("ended", self.domain().state())
+        self.assertIn(uris.start_time(controller), (None, 0))
+        # It has ended, and nothing is done to what has its number now.
+        containers.end(self.domain()._domain)
+        self.start("/bin/sleep", "60")
+        self.domain().destroy()
+        self.assertEqual("ended", self.domain().state())
+        self.forget()
+        leaks.wait_until_gone(self.name, ranges=False)
 
     def guardian(self):
         """Return the process id of the guardian."""
