@@ -339,6 +339,13 @@ class HostTest(DriverCase):
                              "here")["supported_instances"]])
         self.assertNotIn("HW_CPU_X86_3DNOW", found)
         self.assertTrue(any(one.startswith("HW_ARCH_") for one in found))
+        # What a container sees, by the names that Linux has for it.
+        flags = pathlib.Path("/proc/cpuinfo").read_text().partition("flags")[2].splitlines()[0]
+        for flag, trait in (("sse", "SSE"), ("sse2", "SSE2"), ("sse4_2", "SSE42"), ("avx", "AVX"),
+                            ("avx2", "AVX2"), ("aes", "AESNI"), ("bmi2", "BMI2"), ("fma", "FMA3"),
+                            ("sha_ni", "SHA"), ("avx512f", "AVX512F"), ("sse4a", "SSE4A"),
+                            ("vmx", "VMX"), ("svm", "SVM")):
+            self.assertIs(f" {flag} " in f"{flags} ", f"HW_CPU_X86_{trait}" in found, trait)
 
     def test_monitor(self) -> None:
         CONF.set_override("compute_driver", "sandbox.SandboxDriver")

@@ -117,15 +117,20 @@ class Common:
 
     def test_rebuild(self) -> None:
         """As Nova rebuilds with drivers that leave it to Nova."""
-        server = self.make("sh -c 'cat /root/kept; echo new >/root/kept; sleep 1000'")
+        server = self.make("sh -c 'cat /root/kept; echo new >/root/kept; sync; echo up; "
+                           "sleep 1000'")
         name = server.name
+        self.console(server, b"up\n")
+        self.driver.power_off(server, 1)
+        self.driver.power_on(None, server, [])
+        self.console(server, b"up\nnew\nup\n")
         self.driver.power_off(server, 1)
         self.driver.destroy(None, server, [])
         self.driver.spawn(None, server, self.meta, [], None, {})
         self.assertEqual(power_state.RUNNING, self.state(server))
         self.assertEqual([server.uuid], self.driver.list_instance_uuids())
         self.assertEqual([name], self.driver.list_instances())
-        time.sleep(1)
+        self.console(server, b"up\n")
         self.assertNotIn("new", self.driver.get_console_output(None, server))
 
     def rebuild(self, server: objects.Instance, evacuate: bool = False, **given: Any) -> None:
