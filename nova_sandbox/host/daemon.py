@@ -343,11 +343,12 @@ def _mount_points() -> set[str]:
         # It may end meanwhile.
         with contextlib.suppress(OSError):
             namespace = os.readlink(f"/proc/{pid}/ns/mnt")
-            if namespace not in known:
-                known.add(namespace)
+            # Another root hides what is mounted elsewhere.
+            if namespace not in known and os.readlink(f"/proc/{pid}/root") == "/":
                 with open(f"/proc/{pid}/mountinfo", encoding="utf-8",
                           errors="surrogateescape") as stream:
                     found |= {line.split()[4] for line in stream}
+                known.add(namespace)
     return found
 
 
