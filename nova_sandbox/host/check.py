@@ -199,7 +199,9 @@ def _user_namespaces(settings: Settings) -> list[Check]:
     try:
         namespace = trees.user_namespace(settings.idmap_start, 65536)
     except (exception.HostError, OSError) as error:
-        return [Check("user namespaces", kinds, FAIL, str(error), mend)]
+        return [Check("user namespaces", kinds, FAIL, str(error), mend),
+                Check("unpacking", ("kvm", "qemu"), WARN,
+                      f"images cannot be unpacked: {error}", mend)]
     checks = [Check("user namespaces", kinds, OK, f"ids from {settings.idmap_start}")]
     try:
         tree = trees.clone("/", readonly=True, user_ns=namespace)

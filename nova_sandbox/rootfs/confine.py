@@ -37,6 +37,7 @@ LIBC = ctypes.CDLL(None, use_errno=True)
 _PR_SET_PDEATHSIG, _PR_SET_KEEPCAPS, _PR_CAPBSET_DROP = 1, 8, 24
 _PR_SET_NO_NEW_PRIVS, _PR_CAP_AMBIENT, _PR_CAP_AMBIENT_RAISE = 38, 47, 2
 _CLONE_NEWNET, _CLONE_NEWIPC, _CLONE_NEWUSER = 0x40000000, 0x08000000, 0x10000000
+_KEYCTL, _KEYCTL_JOIN_SESSION_KEYRING = 250, 1
 # _LINUX_CAPABILITY_VERSION_3 of linux/capability.h, and the numbers of chown,
 # dac_override, fowner, fsetid and setfcap.
 _VERSION = 0x20080522
@@ -82,7 +83,7 @@ def confine_to_files(directory: int) -> None:
 
     :param directory: descriptor of the top of a disk, or of a directory of a file system that
         can map owners (mount_setattr(2))
-    :raises OSError: the kernel refuses
+    :raises OSError: the kernel refuses, as it does where there is a second thread
     :raises HostError: it allows no user namespaces
     """
     from nova_sandbox.rootfs import trees
@@ -109,9 +110,14 @@ def confine(directory: int, *, kept: tuple[int, ...] = _KEPT, user: int | None =
     :raises OSError: the kernel refuses
     """
     seal()
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (_OPEN_FILES, _OPEN_FILES))
+    for limit, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, _MEMORY),
+                        (resource.RLIMIT_NOFILE, _OPEN_FILES)):
+        hard = resource.getrlimit(limit)[1]
+        if hard != resource.RLIM_INFINITY:
+            most = min(most, hard)
+        resource.setrlimit(limit, (most, most))
+    # Keys of who started it are not this process's; a kernel may have none at all.
+    LIBC.syscall(_KEYCTL, _KEYCTL_JOIN_SESSION_KEYRING, None)
     check(LIBC.unshare(_CLONE_NEWNET | _CLONE_NEWIPC))
     os.fchdir(directory)
     os.chroot(".")

@@ -20,6 +20,7 @@ lists and file capabilities are kept.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 
@@ -50,6 +51,22 @@ def check_owner(what: str, uid: int, gid: int) -> None:
                              f"{confine.OWNERS - 1}")
 
 
+def set_attribute(file: int | str, name: str, value: bytes) -> None:
+    """Give a file an extended attribute.
+
+    :param file: descriptor, or path of what is no symbolic link
+    :raises ValueError: it has not the form that the kernel wants, or names an owner that a file
+        may not have
+    :raises OSError: the file system is full
+    """
+    try:
+        os.setxattr(file, name, value)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise ValueError(f"its attribute {name} cannot be kept: {error.strerror}") from None
+
+
 def copy(image: int, start: int, size: int) -> None:
     """Copy a file system of a disk image into the current directory.
 
@@ -75,6 +92,7 @@ class _Copy:
         root = self._system.inode(extfs.ROOT_INODE)
         if root.kind != stat.S_IFDIR:
             raise extfs.ExtError("its root is no directory")
+        check_owner("its root", root.uid, root.gid)
         here = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
         try:
             self._directory(root, here, b"")
@@ -149,5 +167,5 @@ class _Copy:
         for name, value in self._system.xattrs(inode).items():
             text = os.fsdecode(name)
             if wanted_attribute(text):
-                os.setxattr(file, text, value)
+                set_attribute(file, text, value)
         os.utime(file, ns=(inode.atime_ns, inode.mtime_ns))

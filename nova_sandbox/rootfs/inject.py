@@ -132,7 +132,7 @@ def _main(directory: str) -> int:
     if given["keys"]:
         todo.append((_KEYS, functools.partial(_add_keys, given["keys"])))
     top = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
-    confine.confine_to_files(top)
+    confine.confine(top)
     os.close(top)
     # Else directories above the last would be for all to write.
     os.umask(0o777 - _DIRECTORY_MODE)

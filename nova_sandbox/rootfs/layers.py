@@ -111,10 +111,10 @@ class Tree:
 
 
 def _add(layer: _Layer, archive: tarfile.TarFile, member: tarfile.TarInfo, what: str) -> None:
-    name = oci.shown(member.name)
+    name = oci.shown(member.name, 40)
     try:
         layer.add(archive, member)
-    except oci.OciError as error:
+    except ValueError as error:
         raise oci.OciError(f"{what}: {name}: {error}") from None
     except OSError as error:
         if error.errno in _FULL:
@@ -277,18 +277,15 @@ class _Layer:
         target = None if parent is None or not last else _join(parent, last)
         kind = None if target is None else self._kind(target)
         if target is None or kind is None or kind == stat.S_IFDIR:
-            raise oci.OciError(f"it is a hard link to {oci.shown(member.linkname)}, which is no "
-                               "file of the image")
+            raise oci.OciError(f"it is a hard link to {oci.shown(member.linkname, 40)}, which is "
+                               "no file of the image")
         if target == path:
             return
         self._clear_for(path, directory=False)
         os.link(self._full(target), self._full(path), follow_symlinks=False)
 
     def _extract(self, archive: tarfile.TarFile, member: tarfile.TarInfo, path: str) -> None:
-        try:
-            extcopy.check_owner("it", member.uid, member.gid)
-        except ValueError as error:
-            raise oci.OciError(str(error)) from None
+        extcopy.check_owner("it", member.uid, member.gid)
         if member.isreg():
             parts = cast(list[tuple[int, int]], member.sparse or [])
             self._meter.file(sum(_PART + count for _, count in parts)
@@ -304,8 +301,8 @@ class _Layer:
             for name, value in member.pax_headers.items():
                 attribute = name.removeprefix("SCHILY.xattr.")
                 if attribute != name and extcopy.wanted_attribute(attribute):
-                    os.setxattr(self._full(path), attribute,
-                                value.encode("utf-8", "surrogateescape"), follow_symlinks=False)
+                    extcopy.set_attribute(self._full(path), attribute,
+                                          value.encode("utf-8", "surrogateescape"))
 
 
 def _join(parent: str, name: str) -> str:

@@ -220,10 +220,13 @@ def _constant(name: str) -> None:
     raise OciError(f"{name} is no JSON")
 
 
-def shown(text: str) -> str:
-    """Return a stranger's text as a part of a message: one short line."""
+def shown(text: str, most: int = 80) -> str:
+    """Return a stranger's text as a part of a message: one short line.
+
+    :param most: characters
+    """
     text = "".join(c if c.isprintable() else "?" for c in text[:200])
-    return text if len(text) <= 80 else f"{text[:77]}..."
+    return text if len(text) <= most else f"{text[:most - 3]}..."
 
 
 def _mapping(value: Any, what: str) -> dict[str, Any]:

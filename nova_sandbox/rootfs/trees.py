@@ -21,6 +21,7 @@ for identity-mapped mounts.
 from __future__ import annotations
 
 import ctypes
+import errno
 import fcntl
 import os
 import struct
@@ -61,8 +62,8 @@ _FILE_SYSTEMS = frozenset((
 def _call(number: int, *args: object) -> int:
     result: int = _LIBC.syscall(number, *args)
     if result < 0:
-        errno = ctypes.get_errno()
-        raise OSError(errno, os.strerror(errno))
+        code = ctypes.get_errno()
+        raise OSError(code, os.strerror(code))
     return result
 
 
@@ -153,8 +154,8 @@ def mapped(directory: int, user_ns: int) -> int:
     if (os.major(status.st_dev), status.st_ino) == (_LOOP_MAJOR, _EXT4_ROOT):
         # Before Linux 6.15 a tree that is mounted nowhere cannot be cloned, but what it is of
         # can be mounted once more.
-        device = os.open(f"/dev/loop{os.minor(status.st_dev)}", os.O_RDWR | os.O_CLOEXEC)
-        tree = _mounted(device, "ext4", MOUNT_OPTIONS.split(","), _NOSUID | _NODEV)
+        tree = _mounted(_device(status.st_dev), "ext4", MOUNT_OPTIONS.split(","),
+                        _NOSUID | _NODEV)
     else:
         tree = _call(_OPEN_TREE, directory, b"",
                      _AT_EMPTY_PATH | _OPEN_TREE_CLONE | os.O_CLOEXEC)
@@ -252,6 +253,19 @@ def _loop_device(path: str, readonly: bool) -> int:
         os.close(backing)
 
 
+def _device(number: int) -> int:
+    """Return an open block device.
+
+    :param number: its major and minor
+    """
+    place = os.readlink(f"/sys/dev/block/{os.major(number)}:{os.minor(number)}")
+    device = os.open(f"/dev/{os.path.basename(place)}", os.O_RDONLY | os.O_CLOEXEC)
+    if os.fstat(device).st_rdev != number:
+        os.close(device)
+        raise FileNotFoundError(errno.ENOENT, f"/dev/{os.path.basename(place)} is another device")
+    return device
+
+
 def _attach(backing: int, readonly: bool, start: int = 0, size: int = 0) -> int:
     """Return a new loop device of an open file, or of a part of it."""
     control = os.open("/dev/loop-control", os.O_RDWR | os.O_CLOEXEC)
@@ -273,7 +287,7 @@ def _attach(backing: int, readonly: bool, start: int = 0, size: int = 0) -> int:
                 return device
             except OSError as error:
                 os.close(device)
-                if error.errno != 16:  # EBUSY: another program was faster
+                if error.errno != errno.EBUSY:  # Another program was faster.
                     raise
         raise exception.HostError("no free loop device")
     finally:

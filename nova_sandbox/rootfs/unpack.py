@@ -48,6 +48,7 @@ LONGEST = 3600.0
 _SLOWEST = 4 << 20
 _STATUS_NO_SPACE = 28
 _STATUS_NO_SPOOL = 29
+_STATUS_HOST = 30
 
 
 def unpack(image: str, directory: str, *, settings: Settings | None = None
@@ -146,7 +147,8 @@ class Work:
         :param file: descriptor that it reads instead of *path*
         :raises InvalidValue: it refuses, says too much, or is killed
         :raises NoSpace: the file system of the directory is full
-        :raises HostError: there is no space for what it decompresses
+        :raises HostError: there is no space for what it decompresses, or the host cannot
+            confine a process
         :raises subprocess.TimeoutExpired: it takes too long
         """
         kind = type(source)
@@ -171,6 +173,9 @@ class Work:
             raise exception.NoSpace(f"{name} cannot be unpacked: {reason}")
         if done.returncode == _STATUS_NO_SPOOL:
             raise exception.HostError(f"{name} cannot be decompressed: {reason}")
+        if done.returncode == _STATUS_HOST:
+            raise exception.HostError("this host cannot confine what unpacks images (nova-sandbox "
+                                      f"host check tells more): {reason}")
         raise source.refused(self.image, f"{source.format}: {reason}")
 
 
@@ -195,7 +200,11 @@ def _main(plugin: str, found: str, *rest: str) -> None:
     if stat.S_ISDIR(os.fstat(file).st_mode):
         # A directory that is open is a way out.
         os.close(file)
-    confine.confine_to_files(directory)
+    try:
+        confine.confine_to_files(directory)
+    except (exception.HostError, OSError) as error:
+        sys.stderr.write(f"{getattr(error, 'strerror', None) or error}\n")
+        raise SystemExit(_STATUS_HOST) from None
     os.close(directory)
     try:
         sys.stdout.write(source.read(file, spool, *rest[3:]))

@@ -19,11 +19,13 @@ import pathlib
 import posixpath
 import subprocess
 import sys
+import tarfile
 import tempfile
 import unittest
+from unittest import mock
 
 from nova_sandbox import exception, processes
-from nova_sandbox.rootfs import confine, disks, extfs, inject, unpack
+from nova_sandbox.rootfs import confine, disks, extfs, inject, overlays, unpack
 from tests.functional import test_images
 
 _PROOF = "imported"
@@ -70,7 +72,7 @@ class CodeTest(test_images.UnpackCase):
                         self.image], check=True, stderr=subprocess.DEVNULL)
         disks.make(self.disk, 16 << 20, "root")
         with disks.opened(self.disk) as directory:
-            with self.assertRaisesRegex(exception.InvalidValue, ": ext: File too large; allowed is"):
+            with self.assertRaisesRegex(exception.InvalidValue, ": ext: File too large; allowed"):
                 unpack.fill(self.image, directory)
             self.check_not_imported(directory)
 
@@ -99,6 +101,33 @@ class CodeTest(test_images.UnpackCase):
             subprocess.run(processes.command(module), cwd=self.top, stdin=subprocess.DEVNULL,
                            capture_output=True)
             self.check_not_imported(self.top)
+
+    def test_files_for_a_layer(self) -> None:
+        """Where base and layer are together is no file system that can map owners."""
+        base, path = os.path.join(self.top, "base"), os.path.join(self.top, "layer")
+        disks.make(base, 16 << 20, "base")
+        overlays.make(path, 16 << 20, "root", base)
+        with overlays.opened(path, base) as directory:
+            inject.inject(directory, [("/etc/mine", b"mine")], ["key"])
+            self.assertEqual("mine", pathlib.Path(directory, "etc/mine").read_text())
+            self.assertEqual("key\n", pathlib.Path(
+                directory, "root/.ssh/authorized_keys").read_text())
+
+    def test_host_that_cannot(self) -> None:
+        """It is not the image's fault, and another host may take it."""
+        program = ("import sys\n"
+                   "from nova_sandbox import exception\n"
+                   "from nova_sandbox.rootfs import trees, unpack\n"
+                   "def user_namespace(*_):\n"
+                   "    raise exception.HostError('none are allowed')\n"
+                   "trees.user_namespace = user_namespace\n"
+                   "unpack._main(*sys.argv[1:])\n")
+        with tarfile.open(self.image, "w") as archive:
+            archive.addfile(tarfile.TarInfo("file"))
+        with mock.patch.object(processes, "command", lambda _, *words, apart: [
+                    sys.executable, "-c", program, *words]), \
+                self.assertRaisesRegex(exception.HostError, "host check.*none are allowed"):
+            unpack.fill(self.image, self.tree())
 
     def test_rights_of_the_process(self) -> None:
         """It is root of the files below the directory, and nobody otherwise."""

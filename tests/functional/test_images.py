@@ -401,6 +401,13 @@ class TarballTest(UnpackCase):
             else:
                 self.refused(reason)
 
+    def test_attributes_that_cannot_be(self) -> None:
+        with tarfile.open(self.image, "w", format=tarfile.PAX_FORMAT) as archive:
+            member = tarfile.TarInfo("mine")
+            member.pax_headers = {"SCHILY.xattr.security.capability": "nonsense"}
+            archive.addfile(member)
+        self.refused("mine: its attribute security.capability cannot be kept: Invalid argument")
+
     def test_bombs(self) -> None:
         with lzma.open(self.image, "wb", preset=0) as stream:
             member = tarfile.TarInfo("zeros")
