@@ -48,6 +48,8 @@ _DEEPEST = 256
 _MOST_LINKS = 40
 _CHUNK = 256 << 10
 _MOST_ENTRIES = 5_000_000
+# Of ext4 with blocks of 4 KiB.
+_LARGEST_FILE = (1 << 44) - 4096
 # What the list of a sparse file's parts has for one.
 _PART = 64
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -91,10 +93,12 @@ class Tree:
                 while (member := archive.next()) is not None:
                     # All that it has read are kept otherwise.
                     archive.members.clear()  # type: ignore[attr-defined]
-                    self._entries += 1
+                    parts = cast(list[tuple[int, int]], member.sparse or [])
+                    self._entries += 1 + len(parts)
                     self.meter.entry()
                     if self._entries > _MOST_ENTRIES:
-                        raise oci.OciError(f"the image has more than {_MOST_ENTRIES} files")
+                        raise oci.OciError(f"the image has more than {_MOST_ENTRIES} files, and "
+                                           "parts of files with holes")
                     _add(layer, archive, member, what)
         except oci.OciError:
             raise
@@ -287,6 +291,9 @@ class _Layer:
     def _extract(self, archive: tarfile.TarFile, member: tarfile.TarInfo, path: str) -> None:
         extcopy.check_owner("it", member.uid, member.gid)
         if member.isreg():
+            if member.size > _LARGEST_FILE:
+                raise oci.OciError(f"it has {member.size} bytes; a file has at most "
+                                   f"{_LARGEST_FILE}")
             parts = cast(list[tuple[int, int]], member.sparse or [])
             self._meter.file(sum(_PART + count for _, count in parts)
                              if member.issparse() else member.size)

@@ -80,10 +80,42 @@ class BombTest(UnpackCase):
 
     def test_layers_that_are_there_again(self) -> None:
         """Each is checked against its digest, which takes as long as it is large."""
-        layer = self.member("x", 0) + bytes(64 * MIB)
+        layer = self.member("x", 0) + bytes(4 * MIB)
         layout = simple([layer] * 500, how=("",))
         pathlib.Path(self.image).write_bytes(bz2.compress(layout.archive()))
         self.refused("more than [0-9]* bytes uncompressed|belong to no file", longest=100)
+
+    @staticmethod
+    def sparse(name: str, size: int, parts: list[tuple[int, int]], data: bytes = b"") -> bytes:
+        """Return an entry of a file with holes, as GNU tar writes it to archives of POSIX."""
+        text = "".join(f"{number}\n" for number in
+                       (len(parts), *(number for part in parts for number in part))).encode()
+        content = text.ljust(-(-len(text) // 512) * 512, b"\0") + data
+        member = tarfile.TarInfo(name)
+        member.size = len(content)
+        member.pax_headers = {"GNU.sparse.major": "1", "GNU.sparse.minor": "0",
+                              "GNU.sparse.name": name, "GNU.sparse.realsize": str(size)}
+        head = member.tobuf(tarfile.PAX_FORMAT)
+        return head + content.ljust(-(-len(content) // 512) * 512, b"\0")
+
+    def test_holes(self) -> None:
+        """They take no space, however large they are; the list of them takes some."""
+        def write(content: bytes) -> None:
+            pathlib.Path(self.image).write_bytes(content)
+        write(self.sparse("holes", 1 << 40, [(1 << 39, 5)], b"there") + bytes(1024))
+        self.fill()
+        with disks.opened(self.disk) as directory:
+            status = os.stat(f"{directory}/holes")
+            self.assertEqual(1 << 40, status.st_size)
+            self.assertLess(status.st_blocks * 512, MIB)
+            with open(f"{directory}/holes", "rb") as stream:
+                stream.seek(1 << 39)
+                self.assertEqual(b"there\0", stream.read(6))
+        write(self.sparse("holes", 1 << 45, []) + bytes(1024))
+        self.refused("holes: it has [0-9]* bytes; a file has at most")
+        many = self.sparse("x", 1, [(0, 0)] * (1 << 20))
+        write(bz2.compress(many) * 100)
+        self.refused("more than 5000000 files, and parts of files", longest=100)
 
     def test_very_many_files(self) -> None:
         """As many as there is room for; one more is too much for the disk, not for the host."""

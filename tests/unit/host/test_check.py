@@ -114,6 +114,35 @@ class RunTest(CheckTestCase):
                 self.assertIn(c.state, (check.OK, check.WARN, check.FAIL))
                 self.assertLessEqual(set(c.kinds), set(check.KINDS))
                 self.assertTrue(c.message, c.name)
+                self.assertTrue(c.mend or c.state == check.OK
+                                or c.message.startswith("not checked"), c.message)
+
+
+class LackTest(CheckTestCase):
+    def lacks(self, function: Callable[[Settings], list[check.Check]], state: str, message: str,
+              mend: str) -> None:
+        found, = function(self.settings)
+        self.assertEqual(state, found.state)
+        self.assertIn(message, found.message)
+        self.assertIn(mend, found.mend)
+
+    def test_kernel_that_is_not_there(self) -> None:
+        self.settings.kernel_image = "/no/such/kernel"
+        self.lacks(check._guest_kernel, "fail", "/no/such/kernel", "linux-image-amd64")
+
+    def test_kernel_without_modules(self) -> None:
+        with tempfile.TemporaryDirectory() as directory, tempfile.NamedTemporaryFile() as image:
+            self.settings.kernel_image = image.name
+            self.settings.kernel_modules = directory
+            self.lacks(check._guest_kernel, "fail", directory, "linux-image-amd64")
+
+    def test_modules_of_the_host(self) -> None:
+        with mock.patch.object(check, "_has_module", return_value=False):
+            with mock.patch.object(check, "open", mock.mock_open(read_data="nodev\ttmpfs\n"),
+                                   create=True):
+                self.lacks(check._overlay, "warn", "no overlay file system", "modules")
+            with mock.patch.object(os.path, "exists", return_value=False):
+                self.lacks(check._loop_devices, "warn", "/dev/loop-control", "modprobe loop")
 
 
 class RootTest(CheckTestCase):
