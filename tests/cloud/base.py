@@ -84,16 +84,19 @@ class CloudCase(unittest.TestCase):
 
     # What servers are made of.
 
-    def flavor(self, *, disk: int = 1, ram: int | None = None, vcpus: int = 1,
-               **specs: str) -> str:
+    def flavor(self, *, disk: int = 1, ephemeral: int = 0, swap: int = 0,
+               ram: int | None = None, vcpus: int = 1, **specs: str) -> str:
         """Make a flavor of this class's kind, for this test.
 
+        :param disk: GiB, as *ephemeral*
+        :param swap: MiB, as *ram*
         :param specs: extra specs, with ``__`` for a colon
         :returns: its id
         """
         memory = ram or samples.FLAVORS[f"sandbox-{self.kind}"][0]
         made = self.compute.create_flavor(
-            name=f"test-{os.getpid()}-{next(_counter)}", ram=memory, vcpus=vcpus, disk=disk)
+            name=f"test-{os.getpid()}-{next(_counter)}", ram=memory, vcpus=vcpus, disk=disk,
+            ephemeral=ephemeral, swap=swap)
         self.addCleanup(self.compute.delete_flavor, made)
         self.compute.create_flavor_extra_specs(made, {
             "sandbox:virt_type": self.kind,

@@ -295,8 +295,8 @@ class RefusedTest(ImageCase):
                                check=True)
                 self.image = pathlib.Path(stream.name).read_bytes()
                 self.refused(nova_exception.ImageUnacceptable,
-                             f"{servers.IMAGE_ID}.*allowed is a raw disk.*, or a tarball.*"
-                             f"this is {'vhd' if name == 'vpc' else name}", root_gb=1)
+                             f"{servers.IMAGE_ID}.*this is {'vhd' if name == 'vpc' else name}; "
+                             "allowed is a raw disk.*, or a tarball", root_gb=1)
         for content, reason in ((b"no tarball", "unknown"), (b"", "unknown"),
                                 (b"\x1f\x8b\x08no", "tar.gz"),
                                 (raw[:20 * _MIB], "longer than the image")):
