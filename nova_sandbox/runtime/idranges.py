@@ -12,9 +12,10 @@
 
 """Ranges of ids for user namespaces, each of which one container of this host has.
 
-A lock, which is no file, holds a range as long as somebody has it open: who starts the container,
-and its guardian. A service manager that ends all processes of a service ends guardians too,
-whose containers go on, so a link beside it names the container's PID 1.
+A lock holds a range as long as somebody has it open: who starts the container, and its guardian.
+It is on as many bytes of a file that all configurations of this host share. A service manager
+that ends all processes of a service ends guardians too, whose containers go on, so a link names
+the container's PID 1.
 
 A server keeps its range while it is off, as what it wrote on a file server belongs to these ids:
 a link in the data directory names the server.
@@ -23,17 +24,24 @@ a link in the data directory names the server.
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
-import socket
+import struct
 
 from nova_sandbox import exception
 from nova_sandbox.host import uris
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import IO
+
     from nova_sandbox.startcache import Settings
 
 SIZE = 65536
+#: The file with the locks: only root has ids to give.
+LOCKS = "/run/nova-sandbox/ids.lock"
+# struct flock of fcntl(2).
+_FLOCK = struct.Struct("hhqqi")
 
 
 class IdRange:
@@ -47,15 +55,14 @@ class IdRange:
     def __init__(self, settings: Settings, number: int) -> None:
         self.first = settings.idmap_start + number * SIZE
         self.note = os.path.join(_directory(settings), str(self.first))
-        self.lock = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        # A name in the abstract namespace is a lock without a file.
-        self._name = f"\0nova-sandbox/ids/{settings.idmap_start}/{number}"
+        self.lock = _open()
 
     def claim(self) -> bool:
         """Take it; tell whether nobody else has it."""
+        wanted = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, self.first, SIZE, 0)
         try:
-            self.lock.bind(self._name)
-        except OSError:
+            fcntl.fcntl(self.lock, fcntl.F_OFD_SETLK, wanted)
+        except (BlockingIOError, PermissionError):
             self.lock.close()
             return False
         if self._is_used():
@@ -71,7 +78,7 @@ class IdRange:
             return True
         if self._is_used():
             return False
-        self.lock = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.lock = _open()
         return True
 
     def _is_used(self) -> bool:
@@ -96,6 +103,15 @@ class IdRange:
             os.symlink(target, self.note)
 
 
+def _open() -> IO[bytes]:
+    try:
+        os.makedirs(os.path.dirname(LOCKS), 0o755, exist_ok=True)
+        return open(os.open(LOCKS, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600), "rb+",
+                    buffering=0)
+    except OSError as error:
+        raise exception.HostError(f"cannot open {LOCKS}: {error.strerror}") from error
+
+
 def claim(settings: Settings, owner: str | None = None) -> IdRange:
     """Take a range that no other container of this host has.
 
@@ -111,8 +127,11 @@ def claim(settings: Settings, owner: str | None = None) -> IdRange:
                 return found
     start = int.from_bytes(os.urandom(4), "little") % settings.idmap_ranges
     for offset in range(settings.idmap_ranges):
-        found = IdRange(settings, (start + offset) % settings.idmap_ranges)
-        if found.first not in kept and found.claim():
+        number = (start + offset) % settings.idmap_ranges
+        if settings.idmap_start + number * SIZE in kept:
+            continue
+        found = IdRange(settings, number)
+        if found.claim():
             if owner is None or _keep(settings, found.first, owner):
                 return found
             found.lock.close()

@@ -18,6 +18,7 @@ import time
 
 import libvirt
 
+from nova_sandbox.runtime import idranges
 from tests.functional import session
 
 _GONE_SECONDS = 20.0
@@ -102,9 +103,15 @@ def throttles() -> list[str]:
 def _id_ranges() -> list[str]:
     """Id ranges of this test process that are taken, whatever sandbox they are of."""
     own = session.get()
-    mine = f"@nova-sandbox/ids/{own.idmap_start}/"
-    return [f"id range {line.split()[-1]}" for line in
-            pathlib.Path("/proc/net/unix").read_text().splitlines() if mine in line
+    try:
+        inode = f":{os.stat(idranges.LOCKS).st_ino}"
+    except FileNotFoundError:
+        return []
+    settings = own.settings()
+    last = settings.idmap_start + settings.idmap_ranges * idranges.SIZE
+    locks = [line.split()[-3:] for line in pathlib.Path("/proc/locks").read_text().splitlines()]
+    return [f"id range {start}" for file, start, _ in locks
+            if file.endswith(inode) and settings.idmap_start <= int(start) < last
             ] + [f"id range {path}" for path in own.state.glob("ids/*")]
 
 

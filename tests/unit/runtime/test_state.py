@@ -16,6 +16,7 @@ import os
 import subprocess
 import tempfile
 import unittest
+from unittest import mock
 
 from nova_sandbox import exception
 from nova_sandbox.runtime import idranges, state
@@ -76,7 +77,9 @@ class DirectoryTest(StateCase):
 class IdRangeTest(StateCase):
     def setUp(self) -> None:
         super().setUp()
-        self.settings.idmap_start += os.getpid() << 8
+        locks = mock.patch.object(idranges, "LOCKS", f"{self.settings.state_path}-run/ids.lock")
+        locks.start()
+        self.addCleanup(locks.stop)
 
     def claim(self, owner: str | None = None) -> idranges.IdRange:
         found = idranges.claim(self.settings, owner)  # type: ignore[arg-type]
