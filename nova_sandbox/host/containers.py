@@ -14,7 +14,8 @@
 
 libvirt's LXC driver asks all processes of a container to end, its own controller among them, and
 looks after 200 ms whether they have (virCgroupKillPainfully of src/util/vircgroup.c). It does
-the same when the controller closes its connection. It waits for none when there is none.
+the same when the controller closes its connection, at the end of a container. It does not wait
+when there is no process any more.
 """
 
 from __future__ import annotations
@@ -45,64 +46,68 @@ def end(domain: libvirt.virDomain) -> None:
 
     :param domain: of any driver
     """
-    with contextlib.suppress(libvirt.libvirtError, OSError):
+    with contextlib.suppress(libvirt.libvirtError, OSError), contextlib.ExitStack() as undo:
         # The processes of a paused one cannot be killed.
         if domain.OSType() != "exe" or domain.state()[0] != libvirt.VIR_DOMAIN_RUNNING:
             return
-        pid = domain.ID()
-        controller = os.pidfd_open(pid)
+        controller = _Process(domain.ID())
+        undo.callback(controller.close)
+        # Else it has ended, and its number may be another's.
+        if domain.ID() != controller.pid:
+            return
+        with controller.kept_open():
+            for child in controller.children():
+                undo.callback(child.close)
+                if child.parent() == controller.pid:
+                    child.kill()
+            # With its PID 1 all processes of the container end, and then its controller.
+            _until(controller.has_ended)
+        _until(lambda: not domain.isActive())
+
+
+class _Process:
+    """A process, whatever becomes of its number."""
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+        self._descriptor = os.pidfd_open(pid)
+
+    def close(self) -> None:
+        os.close(self._descriptor)
+
+    def children(self) -> list[_Process]:
+        with open(f"/proc/{self.pid}/task/{self.pid}/children", encoding="ascii") as stream:
+            return [_Process(int(word)) for word in stream.read().split()]
+
+    def kill(self) -> None:
+        signal.pidfd_send_signal(self._descriptor, signal.SIGKILL)
+
+    def parent(self) -> int:
+        return int(self._status()[1])
+
+    def has_ended(self) -> bool:
+        """Tell whether all of its threads have, whether or not anybody has asked."""
         try:
-            # Else it has ended, and its number may be another's.
-            if domain.ID() == pid and _kill(pid, controller):
-                _until(lambda: not domain.isActive())
-        finally:
-            os.close(controller)
+            return (self._status()[0] in (b"Z", b"X")
+                    and len(os.listdir(f"/proc/{self.pid}/task")) <= 1)
+        except (FileNotFoundError, ProcessLookupError):
+            return True
 
+    def _status(self) -> list[bytes]:
+        """Return the fields of proc(5) after the name: its state, its parent, ..."""
+        with open(f"/proc/{self.pid}/stat", "rb") as stream:
+            return stream.read().rpartition(b") ")[2].split()
 
-def _kill(pid: int, controller: int) -> bool:
-    # Its children keep their numbers as long as it is stopped.
-    signal.pidfd_send_signal(controller, signal.SIGSTOP)
-    try:
-        if not _until(lambda: _state(pid) != "running"):
-            return False
-        with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as stream:
-            children = [int(word) for word in stream.read().split()]
-        for child in children:
-            os.kill(child, signal.SIGKILL)
-        # The end of a PID 1 is that of all below it.
-        if not _until(lambda: all(_state(child) == "ended" for child in children)):
-            return False
-        with _kept_open(pid, controller):
-            signal.pidfd_send_signal(controller, signal.SIGKILL)
-            return _until(lambda: _state(pid) == "ended")
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            signal.pidfd_send_signal(controller, signal.SIGCONT)
-
-
-@contextlib.contextmanager
-def _kept_open(pid: int, process: int) -> Iterator[None]:
-    """Keep a process's sockets open after its end: it closes files before it leaves its cgroup."""
-    with contextlib.ExitStack() as undo:
-        for name in os.listdir(f"/proc/{pid}/fd"):
-            if os.readlink(f"/proc/{pid}/fd/{name}").startswith("socket:"):
-                copy = _LIBC.syscall(_PIDFD_GETFD, process, int(name), 0)
-                if copy >= 0:
-                    undo.callback(os.close, copy)
-        yield
-
-
-def _state(pid: int) -> str:
-    """Return whether a process is ``running``, ``stopped`` or ``ended``; see proc(5)."""
-    try:
-        with open(f"/proc/{pid}/stat", "rb") as stream:
-            letter = stream.read().rpartition(b") ")[2][:1].decode()
-        if letter in "ZX" and len(os.listdir(f"/proc/{pid}/task")) > 1:
-            # Its first thread has ended, but not the others.
-            return "running"
-    except (FileNotFoundError, ProcessLookupError):
-        return "ended"
-    return {"T": "stopped", "t": "stopped", "Z": "ended", "X": "ended"}.get(letter, "running")
+    @contextlib.contextmanager
+    def kept_open(self) -> Iterator[None]:
+        """Keep its sockets open after its end: it closes them before it leaves its cgroup."""
+        with contextlib.ExitStack() as undo:
+            for name in os.listdir(f"/proc/{self.pid}/fd"):
+                if os.readlink(f"/proc/{self.pid}/fd/{name}").startswith("socket:"):
+                    copy = _LIBC.syscall(_PIDFD_GETFD, self._descriptor, int(name), 0)
+                    if copy >= 0:
+                        undo.callback(os.close, copy)
+            yield
 
 
 def _until(true: Callable[[], bool]) -> bool:
