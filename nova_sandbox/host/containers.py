@@ -50,63 +50,74 @@ def end(domain: libvirt.virDomain) -> None:
         # The processes of a paused one cannot be killed.
         if domain.OSType() != "exe" or domain.state()[0] != libvirt.VIR_DOMAIN_RUNNING:
             return
-        controller = _Process(domain.ID())
-        undo.callback(controller.close)
-        # Else it has ended, and its number may be another's.
-        if domain.ID() != controller.pid:
+        controller = _Process(domain.ID(), undo)
+        # libvirt may have missed its end, and its number be another's.
+        if not controller.is_controller(domain.name()):
             return
         with controller.kept_open():
-            for child in controller.children():
-                undo.callback(child.close)
-                if child.parent() == controller.pid:
-                    child.kill()
+            children = controller.children(undo)
+            # What was read by its number was of it if it is there still.
+            if controller.has_ended():
+                return
+            for child in children:
+                child.kill()
             # With its PID 1 all processes of the container end, and then its controller.
-            _until(controller.has_ended)
-        _until(lambda: not domain.isActive())
+            ended = _until(controller.has_ended)
+        if ended:
+            _until(lambda: not domain.isActive())
 
 
 class _Process:
-    """A process, whatever becomes of its number."""
+    """A process, whatever becomes of its number.
 
-    def __init__(self, pid: int) -> None:
-        self.pid = pid
+    :raises OSError: there is none of this number
+    """
+
+    def __init__(self, pid: int, undo: contextlib.ExitStack) -> None:
+        self._pid = pid
         self._descriptor = os.pidfd_open(pid)
+        undo.callback(os.close, self._descriptor)
 
-    def close(self) -> None:
-        os.close(self._descriptor)
+    def is_controller(self, name: str) -> bool:
+        """Tell whether it is what libvirt has for the container of this name."""
+        with open(f"/proc/{self._pid}/cmdline", "rb") as stream:
+            words = stream.read().split(b"\0")
+        return (words[0].endswith(b"libvirt_lxc") and b"--name" in words
+                and words[words.index(b"--name") + 1] == name.encode())
 
-    def children(self) -> list[_Process]:
-        with open(f"/proc/{self.pid}/task/{self.pid}/children", encoding="ascii") as stream:
-            return [_Process(int(word)) for word in stream.read().split()]
+    def children(self, undo: contextlib.ExitStack) -> list[_Process]:
+        with open(f"/proc/{self._pid}/task/{self._pid}/children", encoding="ascii") as stream:
+            found = [_Process(int(word), undo) for word in stream.read().split()]
+        return [one for one in found if int(one._status()[1]) == self._pid]
 
     def kill(self) -> None:
         signal.pidfd_send_signal(self._descriptor, signal.SIGKILL)
 
-    def parent(self) -> int:
-        return int(self._status()[1])
-
     def has_ended(self) -> bool:
         """Tell whether all of its threads have, whether or not anybody has asked."""
         try:
+            signal.pidfd_send_signal(self._descriptor, 0)
             return (self._status()[0] in (b"Z", b"X")
-                    and len(os.listdir(f"/proc/{self.pid}/task")) <= 1)
+                    and len(os.listdir(f"/proc/{self._pid}/task")) <= 1)
         except (FileNotFoundError, ProcessLookupError):
             return True
 
     def _status(self) -> list[bytes]:
         """Return the fields of proc(5) after the name: its state, its parent, ..."""
-        with open(f"/proc/{self.pid}/stat", "rb") as stream:
+        with open(f"/proc/{self._pid}/stat", "rb") as stream:
             return stream.read().rpartition(b") ")[2].split()
 
     @contextlib.contextmanager
     def kept_open(self) -> Iterator[None]:
         """Keep its sockets open after its end: it closes them before it leaves its cgroup."""
         with contextlib.ExitStack() as undo:
-            for name in os.listdir(f"/proc/{self.pid}/fd"):
-                if os.readlink(f"/proc/{self.pid}/fd/{name}").startswith("socket:"):
-                    copy = _LIBC.syscall(_PIDFD_GETFD, self._descriptor, int(name), 0)
-                    if copy >= 0:
-                        undo.callback(os.close, copy)
+            for name in os.listdir(f"/proc/{self._pid}/fd"):
+                # One may be closed meanwhile.
+                with contextlib.suppress(FileNotFoundError):
+                    if os.readlink(f"/proc/{self._pid}/fd/{name}").startswith("socket:"):
+                        copy = _LIBC.syscall(_PIDFD_GETFD, self._descriptor, int(name), 0)
+                        if copy >= 0:
+                            undo.callback(os.close, copy)
             yield
 
 

@@ -87,15 +87,17 @@ def user_namespace(start: int, count: int) -> int:
             os.close(done)
             # /proc may be of another pid namespace, in which this process has another number.
             length = readlink(b"/proc/self", answer, _LONGEST_PID)
-            if length > 0 and unshare(_CLONE_NEWUSER) == 0:
-                write(ready_child, answer, length)
-                read(done_child, answer, 1)
+            if length <= 0 or unshare(_CLONE_NEWUSER):
+                answer.value, length = b"0", 1
+            write(ready_child, answer, length)
+            read(done_child, answer, 1)
         finally:
             os._exit(0)
     os.close(ready_child)
     os.close(done_child)
     try:
-        number = os.read(ready, _LONGEST_PID).decode()
+        # Not the ends of pipes: a child of another thread may have them too.
+        number = int(os.read(ready, _LONGEST_PID))
         if not number:
             raise exception.HostError("the kernel allows no user namespaces "
                                       "(sysctl user.max_user_namespaces)")
@@ -104,6 +106,7 @@ def user_namespace(start: int, count: int) -> int:
                 stream.write(f"0 {start} {count}\n")
         return os.open(f"/proc/{number}/ns/user", os.O_RDONLY | os.O_CLOEXEC)
     finally:
+        os.write(done, b"x")
         os.close(ready)
         os.close(done)
         os.waitpid(pid, 0)

@@ -78,8 +78,10 @@ class Container(starter.Starter):
             actions.insert(0, f"cgroup={cgroup}")
         if run.init:
             actions[:0] = [f"cgroup={path}" for path in state.init_cgroups(self.name)]
-        actions += self.driver_leftovers(uris.lxc_run_directory(connection.uri), directory.path)
         locks = [id_range.lock.fileno()] if id_range else []
+        # A server that is started again at once gets the same range.
+        actions += [f"close={state.FIRST_LOCK}"] if id_range else []
+        actions += self.driver_leftovers(uris.lxc_run_directory(connection.uri), directory.path)
         lifting = throttle.actions(state.FIRST_LOCK + len(locks))
         # A connection that is let go kills what is not kept and has not ended.
         guardian = state.Guardian(

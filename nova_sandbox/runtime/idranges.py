@@ -27,6 +27,7 @@ import contextlib
 import fcntl
 import os
 import struct
+import time
 
 from nova_sandbox import exception
 from nova_sandbox.host import uris
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 SIZE = 65536
 #: The file with the locks: only root has ids to give.
 LOCKS = "/run/nova-sandbox/ids.lock"
+# Seconds that a guardian may take.
+_PATIENCE = 2.0
+_INTERVAL = 0.01
 # struct flock of fcntl(2).
 _FLOCK = struct.Struct("hhqqi")
 
@@ -73,13 +77,14 @@ class IdRange:
         return True
 
     def claim_again(self) -> bool:
-        """Take it for who had it last, whose guardian may still be cleaning; others keep off."""
-        if self.claim():
-            return True
-        if self._is_used():
-            return False
-        self.lock = _open()
-        return True
+        """Take it for who had it last, whose guardian may still be cleaning."""
+        deadline = time.monotonic() + _PATIENCE
+        while not (claimed := self.claim()) and time.monotonic() < deadline:
+            if self._is_used():
+                break
+            time.sleep(_INTERVAL)
+            self.lock = _open()
+        return claimed
 
     def _is_used(self) -> bool:
         """Tell whether there is a process that is noted as its user."""

@@ -20,6 +20,7 @@ the sandbox does, however it ends.
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 
 from nova_sandbox import exception
@@ -129,19 +130,24 @@ class Guardian:
         _reap()
         parent, self._alive = os.pipe()
         liveness, self.liveness = os.pipe() if needs_liveness else (-1, -1)
+        moves, sources = [], []
         try:
-            # High numbers: none of the sources is overwritten before its turn.
             null = [(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_RDWR, 0) for fd in range(3)]
-            moves = [(os.POSIX_SPAWN_DUP2, parent, 200)]
-            if needs_liveness:
-                moves.append((os.POSIX_SPAWN_DUP2, liveness, 201))
-            moves += [(os.POSIX_SPAWN_DUP2, fd, FIRST_LOCK + i) for i, fd in enumerate(locks)]
+            wanted = {200: parent, **({201: liveness} if needs_liveness else {}),
+                      **{FIRST_LOCK + i: fd for i, fd in enumerate(locks)}}
+            for number, fd in wanted.items():
+                # From above all targets: none of the sources is overwritten before its turn.
+                source = fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, FIRST_LOCK + len(locks))
+                sources.append(source)
+                moves.append((os.POSIX_SPAWN_DUP2, source, number))
             pid = os.posix_spawn(
                 program, [program, "--guard", "200", "201" if needs_liveness else "-1", *before,
                           *actions],
                 {}, file_actions=moves + null)
             _guardians.append(pid)
         finally:
+            for fd in sources:
+                os.close(fd)
             os.close(parent)
             if needs_liveness:
                 os.close(liveness)

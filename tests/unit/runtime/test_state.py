@@ -15,6 +15,7 @@
 import os
 import subprocess
 import tempfile
+import threading
 import unittest
 from unittest import mock
 
@@ -99,8 +100,12 @@ class IdRangeTest(StateCase):
     def test_one_that_is_kept(self) -> None:
         first = self.claim("web")
         # Its guardian still has the lock.
-        self.assertEqual(first.first, self.claim("web").first)
-        first.lock.close()
+        ended = threading.Timer(0.1, first.lock.close)
+        ended.start()
+        self.addCleanup(ended.join)
+        again = self.claim("web")
+        self.assertEqual(first.first, again.first)
+        again.lock.close()
         other = self.claim("db")
         self.assertEqual({first.first: "web", other.first: "db"},
                          idranges.owners(self.settings))  # type: ignore[arg-type]
@@ -120,6 +125,29 @@ class IdRangeTest(StateCase):
         self.assertNotEqual(first.first, other.first)
         self.assertEqual({other.first: "web"},
                          idranges.owners(self.settings))  # type: ignore[arg-type]
+
+    def test_one_that_another_configuration_has(self) -> None:
+        """The ranges of two may overlap; neither knows what the other keeps."""
+        first = self.claim("web")
+        first.lock.close()
+        other = Settings(f"{self.settings.state_path}-other")
+        other.idmap_start, other.idmap_ranges = first.first + 1000, 1
+        taken = idranges.claim(other)  # type: ignore[arg-type]
+        self.addCleanup(taken.lock.close)
+        with mock.patch.object(idranges, "_PATIENCE", 0.1):
+            self.assertNotEqual(first.first, self.claim("web").first)
+        taken.lock.close()
+
+    def test_lock_of_a_child(self) -> None:
+        self.settings.idmap_ranges = 1
+        first = self.claim()
+        with subprocess.Popen(["cat"], stdin=subprocess.PIPE,
+                              pass_fds=[first.lock.fileno()]) as child:
+            first.lock.close()
+            with self.assertRaises(exception.HostError):
+                self.claim()
+            child.communicate()
+        self.assertEqual(first.first, self.claim().first)
 
     def test_one_that_is_used_without_a_lock(self) -> None:
         self.settings.idmap_ranges = 1
