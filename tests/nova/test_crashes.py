@@ -67,8 +67,9 @@ def leftovers(words: tuple[str, ...], places: list[pathlib.Path]) -> list[str]:
 
 
 class CrashCase(test_driver.DriverCase):
-    #: how many times each operation is killed
+    #: how many times each operation is killed, and done before
     moments = 0
+    warm_ups = 2
 
     def setUp(self) -> None:
         super().setUp()
@@ -138,7 +139,7 @@ class CrashCase(test_driver.DriverCase):
         """
         times = []
         # The first one may find a host that has something to make once.
-        for _ in range(2):
+        for _ in range(self.warm_ups):
             prepare()
             took = self.operate(operation, None)
             assert took
@@ -225,7 +226,7 @@ class Crashes:
 
 class CrashesLXC(Crashes, CrashCase):
     kind = "lxc"
-    moments = 6
+    moments = 5
 
     def test_unrescue(self) -> None:
         def prepare() -> None:
@@ -251,8 +252,10 @@ class CrashesLXC(Crashes, CrashCase):
 
 
 class CrashesKVM(Crashes, CrashCase):
+    # Each takes seconds without KVM.
     kind = "kvm"
-    moments = 3
+    moments = 2
+    warm_ups = 1
 
     def test_suspend(self) -> None:
         self.kill_at_moments("suspend", self.spawn_again)
