@@ -187,7 +187,10 @@ class Record:
         """Remove the files of an ended sandbox."""
         directory = self.facts.get("state")
         if directory:
-            state.StateDirectory(str(directory)).remove()
+            left = state.StateDirectory(str(directory))
+            if self.kind == "lxc":
+                left.settle()
+            left.remove()
         if self.logs:
             shutil.rmtree(self.logs, ignore_errors=True)
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _READY_TIMEOUT = 120.0
 # What a sandbox that has answered still needs until libvirt has forgotten it.
 ENDING_TIMEOUT = 5.0
+_INTERVAL = 0.005
 
 
 class Starter:
@@ -96,7 +97,7 @@ class Starter:
                     # Nobody is there to remove it: a detached machine ended.
                     state.StateDirectory(os.path.join(
                         state.sandboxes_path(self.settings), self.name)).remove()
-            time.sleep(0.05)
+            time.sleep(_INTERVAL)
 
     def create(self, connection: Connection, xml: str, files: list[int]) -> Domain:
         """Start the domain; libvirt may still be removing one of the same name."""

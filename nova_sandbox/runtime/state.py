@@ -22,6 +22,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import time
 
 from nova_sandbox import exception
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 FIRST_LOCK = 202
 # sun_path of unix(7), less its NUL.
 _LONGEST_SOCKET_PATH = 107
+# Seconds that a guardian takes for it, usually and at most.
+_CLEANING, _LONGEST_CLEANING = 0.1, 5.0
+_INTERVAL = 0.005
 _V1_PIDS = "/sys/fs/cgroup/pids"
 _V1_NAMED = "/sys/fs/cgroup/systemd"
 
@@ -83,6 +87,19 @@ class StateDirectory:
         """Return the path of a file in it."""
         return os.path.join(self.path, name)
 
+    def settle(self) -> None:
+        """Wait until the guardian of a container that has ended has removed it.
+
+        Else it would remove that of the next one of this name. There may be no guardian.
+        """
+        began = looked = time.monotonic()
+        while os.path.isdir(self.path) and (now := time.monotonic()) < began + _LONGEST_CLEANING:
+            if now > looked + _CLEANING:
+                if f"rmdir={self.path}" not in guarded():
+                    return
+                looked = now
+            time.sleep(_INTERVAL)
+
     def remove(self) -> None:
         """Remove it with what is in it."""
         try:
@@ -91,6 +108,17 @@ class StateDirectory:
             os.rmdir(self.path)
         except FileNotFoundError:
             pass
+
+
+def guarded() -> set[str]:
+    """Return the arguments of all guardians of this host."""
+    found: set[str] = set()
+    for pid in filter(str.isdigit, os.listdir("/proc")):
+        with contextlib.suppress(OSError), open(f"/proc/{pid}/cmdline", "rb") as stream:
+            words = stream.read().split(b"\0")
+            if words[1:2] == [b"--guard"]:
+                found.update(map(os.fsdecode, words))
+    return found
 
 
 # Those of this process that it has not seen the end of.

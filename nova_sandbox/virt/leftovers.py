@@ -17,7 +17,6 @@ They are of nova-compute's control group, and a service manager may end all of t
 
 import contextlib
 import os
-import pathlib
 from collections.abc import Callable
 
 from nova_sandbox import exception, startcache
@@ -32,7 +31,7 @@ def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
     :param warn: gets one line for each server
     """
     idranges.tidy(settings)
-    guarded = _guarded()
+    guarded = state.guarded()
     for server, sandbox in servers.described(settings):
         directory = state.StateDirectory(
             os.path.join(state.sandboxes_path(settings), sandbox.name or ""))
@@ -46,17 +45,6 @@ def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
                         uris.lxc_run_directory(uris.libvirt_uri("lxc", settings)))
         except exception.SandboxError as error:
             warn(f"server {server.uuid}: what it has left is not removed: {error}")
-
-
-def _guarded() -> set[str]:
-    """Return the arguments of all guardians."""
-    found: set[str] = set()
-    for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
-        with contextlib.suppress(OSError):
-            words = path.read_bytes().split(b"\0")
-            if words[1:2] == [b"--guard"]:
-                found.update(map(os.fsdecode, words))
-    return found
 
 
 def _remove(name: str, directory: state.StateDirectory, run_directory: str) -> None:

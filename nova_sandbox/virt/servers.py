@@ -331,6 +331,7 @@ class Server(Place, launch.Keep):
         """
         if not self.exists():
             return
+        container = True
         with self.domain() as domain:
             # What a broken description cannot tell.
             name = domain.name if domain else None
@@ -340,9 +341,12 @@ class Server(Place, launch.Keep):
                 domain.undefine()
         with contextlib.suppress(exception.NotFound, exception.InvalidValue):
             name = self.sandbox().name
+            container = self.is_container()
         if name:
-            state.StateDirectory(os.path.join(
-                state.sandboxes_path(self.settings), name)).remove()
+            left = state.StateDirectory(os.path.join(state.sandboxes_path(self.settings), name))
+            if container:
+                left.settle()
+            left.remove()
 
     def delete_files(self) -> None:
         """Remove its files: all of them count until none does."""
