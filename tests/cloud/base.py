@@ -166,6 +166,16 @@ class CloudCase(unittest.TestCase):
     # Nova keeps deleted servers for a while; then deleting takes another request.
     reclaims = False
 
+    def told(self, server: str, start: int) -> list[str]:
+        """Return what a server has written from one "ready" to the next.
+
+        :param start: which "ready" it ends with, from 1 on
+        """
+        def ready() -> bool:
+            return self.console(server).count("ready\n") >= start
+        self.until(ready, f"start {start}")
+        return self.console(server).split("ready\n")[start - 1].splitlines()
+
     def console(self, server: str, wanted: str = "", seconds: float = TIMEOUT) -> str:
         """Return the console log as soon as it has some text."""
         text = ""

@@ -44,13 +44,6 @@ def marked(mark: str) -> bytes:
 class Actions:
     """Every test here for each kind."""
 
-    def told(self, server: str, start: int) -> list[str]:
-        """Return what a server has written since it was started for the nth time."""
-        def ready() -> bool:
-            return self.console(server).count("ready\n") >= start
-        self.until(ready, f"start {start}")
-        return self.console(server).split("ready\n")[start - 1].splitlines()
-
     def test_images(self) -> None:
         """A server of another image, of an image of its own, and again after it was shelved."""
         other = self.image(marked("other"))

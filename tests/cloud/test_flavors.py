@@ -24,13 +24,6 @@ _TELL = ("sh -c 'cat /kept; df -k / | tail -n 1; df -k /mnt/ephemeral0 | tail -n
 class Flavors:
     """Every test here for each kind."""
 
-    def lines(self, server: str, start: int) -> list[str]:
-        """Return what a server has written since it was started for the nth time."""
-        def ready() -> bool:
-            return self.console(server).count("ready\n") >= start
-        self.until(ready, f"start {start}")
-        return self.console(server).split("ready\n")[start - 1].splitlines()
-
     def check_disks(self, lines: list[str], root: int, ephemeral: int) -> None:
         """Check what a server tells of its disks.
 
@@ -44,18 +37,18 @@ class Flavors:
 
     def test_disks_and_resize(self) -> None:
         server = self.create(flavor=self.flavor(ephemeral=1, swap=64, sandbox__command=_TELL))
-        lines = self.lines(server, 1)
+        lines = self.told(server, 1)
         self.check_disks(lines, 1, 1)
         self.assertNotIn("mine", lines)
         larger = self.flavor(disk=2, ephemeral=2, swap=64, sandbox__command=_TELL)
         self.compute.resize_server(server, larger)
         self.wait(server, "VERIFY_RESIZE")
-        lines = self.lines(server, 2)
+        lines = self.told(server, 2)
         self.check_disks(lines, 2, 2)
         self.assertIn("mine", lines)
         self.compute.revert_server_resize(server)
         self.wait(server, "ACTIVE")
-        self.check_disks(self.lines(server, 2), 1, 1)
+        self.check_disks(self.told(server, 2), 1, 1)
         self.compute.resize_server(server, larger)
         self.wait(server, "VERIFY_RESIZE")
         self.compute.confirm_server_resize(server)
