@@ -108,7 +108,7 @@ class FindTest(SourcesCase):
         for data, name in ((b"KDMV", "vmdk"), (b"", "unknown")):
             with self.assertRaisesRegex(
                     exception.InvalidValue,
-                    f"^image: '.*/image' .*a raw disk.*, or a tarball .*{name}"):
+                    f"^image: '.*/image' .*this is {name}; allowed is a raw disk.*, or a tarball "):
                 self.find((0, data))
 
     def test_no_file(self) -> None:
@@ -130,7 +130,7 @@ class OthersTest(SourcesCase):
         self.assertIs(Images, type(self.find((0, b"KDMV"), images=Images)))
 
     def test_named_in_errors(self) -> None:
-        with self.assertRaisesRegex(exception.InvalidValue, "not allowed: a box, or a raw disk"):
+        with self.assertRaisesRegex(exception.InvalidValue, "allowed is a box, or a raw disk"):
             self.find(box=Boxes)
 
     def test_two_of_one_format(self) -> None:
