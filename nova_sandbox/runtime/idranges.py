@@ -109,10 +109,14 @@ class IdRange:
 
 
 def _open() -> IO[bytes]:
+    flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC
     try:
-        os.makedirs(os.path.dirname(LOCKS), 0o755, exist_ok=True)
-        return open(os.open(LOCKS, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600), "rb+",
-                    buffering=0)
+        try:
+            descriptor = os.open(LOCKS, flags, 0o600)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(LOCKS), 0o755, exist_ok=True)
+            descriptor = os.open(LOCKS, flags, 0o600)
+        return open(descriptor, "rb+", buffering=0)
     except OSError as error:
         raise exception.HostError(f"cannot open {LOCKS}: {error.strerror}") from error
 
