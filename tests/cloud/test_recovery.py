@@ -20,8 +20,8 @@ from cloudlib import samples
 
 from tests.cloud import base
 
-# Takes no notice of being asked to end.
 _ALIVE = "sh -c 'echo started; while sleep 1; do echo alive; done'"
+# Takes no notice of being asked to end.
 _STUBBORN = "sh -c 'trap \"\" TERM; echo started; while :; do sleep 1; done'"
 
 
