@@ -47,7 +47,8 @@ _FIELD_OPTIONS = {
     "limits.disk_rate": "--disk-rate", "limits.topology": "--topology",
     "limits.cpu_period": "--cpu-period",
     "security.capabilities": "--cap-add or --cap-drop", "kernel.image": "--kernel-image",
-    "kernel.modules": "--kernel-modules", "description": "FILE", "description file": "FILE",
+    "kernel.modules": "--kernel-modules", "kernel.ramdisk": "--kernel-ramdisk",
+    "description": "FILE", "description file": "FILE",
 }
 
 
@@ -63,6 +64,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--hostname", help="host name inside (default: the name)")
     where.add_argument("--kernel-image", metavar="FILE", help="kernel of a virtual machine")
     where.add_argument("--kernel-modules", metavar="DIR", help="its modules")
+    where.add_argument("--kernel-ramdisk", metavar="FILE",
+                       help="or a RAM disk that has them")
     files = parser.add_argument_group("files")
     root = files.add_mutually_exclusive_group()
     root.add_argument("-r", "--root", metavar="DIR",
@@ -175,7 +178,7 @@ def describe(args: argparse.Namespace, argv: list[str], base: dict[str, Any]) ->
            new_privileges=args.new_privileges or None,
            user_namespace=False if args.no_user_namespace else None)
     _group(data, "kernel", image=_absolute(args.kernel_image),
-           modules=_absolute(args.kernel_modules))
+           modules=_absolute(args.kernel_modules), ramdisk=_absolute(args.kernel_ramdisk))
     return data
 
 

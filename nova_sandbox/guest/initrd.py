@@ -16,12 +16,17 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 
 from nova_sandbox import exception
 from nova_sandbox.guest import cpio
 from nova_sandbox.guest import kernel as kernels
 from nova_sandbox.guest.kernel import Kernel
 from nova_sandbox.guest.modules import Modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # What has to be loaded before the control port is there.
 _BOOT = list(kernels.NEEDED)
@@ -93,11 +98,7 @@ def build_initrd(kernel: Kernel, init_binary: str, cache_dir: str,
         kernel has no such file system
     """
     modules = Modules(kernel.modules)
-    try:
-        with open(init_binary, "rb") as stream:
-            init = stream.read()
-    except OSError as error:
-        raise exception.HostError(f"{init_binary}: {error.strerror}") from None
+    init = _read(init_binary)
     optional = frozenset(n for n, needs in OPTIONAL.items() if all(map(modules.has, needs)))
     orders = _orders(modules, optional)
     if file_system:
@@ -116,19 +117,65 @@ def _file_name(path: str) -> str:
     return os.path.basename(path).partition(".ko")[0] + ".ko"
 
 
+def join_initrd(ramdisk: str, init_binary: str, path: str) -> None:
+    """Make the initrd for a kernel that has its modules in a RAM disk of its own.
+
+    PID 1 comes behind what is there already, which nobody on the host looks into: the
+    kernel unpacks one archive after the other, and the last one wins. See the kernel's
+    Documentation/driver-api/early-userspace/buffer-format.rst.
+
+    :param ramdisk: path of a file of any number of archives, each compressed or not
+    :param init_binary: path of nova-sandbox-init
+    :param path: of what is made
+    :raises HostError: it cannot be made
+    """
+    stream = io.BytesIO()
+    archive = cpio.Writer(stream)
+    _write_init(archive, _read(init_binary))
+    for name in ("boot", *OPTIONAL):
+        _write_order(archive, name, OPTIONAL.get(name, _BOOT) + _ALONG.get(name, []))
+    archive.close()
+    try:
+        with open(ramdisk, "rb") as source, open(path, "wb", opener=_private) as target:
+            shutil.copyfileobj(source, target)
+            target.write(bytes(-target.tell() % 4))
+            target.write(stream.getvalue())
+    except OSError as error:
+        raise exception.HostError(f"cannot make {path} of {ramdisk}: {error.strerror}") from None
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NOFOLLOW, 0o600)
+
+
+def _read(init_binary: str) -> bytes:
+    try:
+        with open(init_binary, "rb") as stream:
+            return stream.read()
+    except OSError as error:
+        raise exception.HostError(f"{init_binary}: {error.strerror}") from None
+
+
 def _archive(modules: Modules, orders: dict[str, list[str]], init: bytes) -> bytes:
     stream = io.BytesIO()
     archive = cpio.Writer(stream)
-    for name in ("dev", "modules", "proc", "sys", "t"):
-        archive.directory(name)
-    archive.character_device("dev/console", 5, 1, 0o600)
-    archive.character_device("dev/null", 1, 3, 0o666)
-    archive.file("init", init, 0o755)
+    _write_init(archive, init)
     for name, paths in sorted(orders.items()):
-        archive.file(f"modules/{name}.order",
-                     "".join(f"{_file_name(path)}\n" for path in paths).encode())
+        _write_order(archive, name, map(_file_name, paths))
     files = {_file_name(path): path for paths in orders.values() for path in paths}
     for name, path in sorted(files.items()):
         archive.file(f"modules/{name}", modules.read(path))
     archive.close()
     return stream.getvalue()
+
+
+def _write_init(archive: cpio.Writer, init: bytes) -> None:
+    for name in ("dev", "modules", "proc", "sys", "t"):
+        archive.directory(name)
+    archive.character_device("dev/console", 5, 1, 0o600)
+    archive.character_device("dev/null", 1, 3, 0o666)
+    archive.file("init", init, 0o755)
+
+
+def _write_order(archive: cpio.Writer, name: str, modules: Iterable[str]) -> None:
+    archive.file(f"modules/{name}.order", "".join(f"{one}\n" for one in modules).encode())

@@ -81,6 +81,17 @@ def _release(image: str) -> str:
     return os.path.basename(image).partition("-")[2] or "custom"
 
 
+def is_kernel(image: str) -> bool:
+    """Tell whether a file begins as a bzImage does.
+
+    See the kernel's Documentation/arch/x86/boot.rst, ``header``.
+
+    :raises OSError: it cannot be read
+    """
+    with open(image, "rb") as stream:
+        return stream.read(0x206)[0x202:] == b"HdrS"
+
+
 def _check(kernel: Kernel) -> bool:
     """Tell whether a kernel has 9p, and not only virtiofs.
 

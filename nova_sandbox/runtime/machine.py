@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import time
 
 from nova_sandbox import exception
@@ -46,9 +47,10 @@ class Boot:
 
     ``accelerated`` tells whether the processor runs it (KVM) or QEMU emulates
     one (TCG); ``firmware`` is the path of another one than QEMU's default.
+    ``initrd`` is not there yet where a kernel has a RAM disk of its own.
     """
 
-    def __init__(self, image: str, initrd_path: str, command_line: str, init: str,
+    def __init__(self, image: str, initrd_path: str | None, command_line: str, init: str,
                  accelerated: bool, firmware: str | None) -> None:
         self.image = image
         self.initrd = initrd_path
@@ -90,6 +92,31 @@ def prepare(sandbox: model.Sandbox, settings: Settings, warn: Callable[[str], No
         raise exception.HostError("QEMU is not installed (Debian: qemu-system-x86)")
     init = staging.program()
     wanted = sandbox.kernel
+    if wanted.ramdisk:
+        _check_own(wanted)
+    image, archive = "", None
+    accelerated = False
+    if not wanted.ramdisk or sandbox.virt_type != "qemu":
+        # Whether KVM can be used is not for a kernel to say that may be a stranger's.
+        image, archive = _prepare_kernel(
+            wanted.replace(image=None, ramdisk=None) if wanted.ramdisk else wanted,
+            settings, init, file_system)
+    if archive and sandbox.virt_type != "qemu":
+        from nova_sandbox.host import kvmprobe
+        result = kvmprobe.probe(image, archive, settings.cache_path, settings.kvm_probe_timeout)
+        accelerated = result.usable
+        if not accelerated:
+            warn(f"KVM cannot be used here ({result.reason}); running under emulation (TCG)")
+    line = kernel.command_line(debug=settings.kernel_debug, vcpus=sandbox.limits.vcpus or 1)
+    firmware = _QBOOT if os.path.exists(_QBOOT) else None
+    if wanted.ramdisk:
+        image, archive = str(wanted.image), None
+    return Boot(image, archive, line, init, accelerated, firmware)
+
+
+def _prepare_kernel(wanted: model.Kernel, settings: Settings, init: str,
+                    file_system: str | None) -> tuple[str, str]:
+    """Return the paths of a kernel of the host and of its initrd, ready to be booted."""
     try:
         found = kernel.find_kernel(wanted.image or settings.kernel_image,
                                    wanted.modules or settings.kernel_modules)
@@ -100,19 +127,22 @@ def prepare(sandbox: model.Sandbox, settings: Settings, warn: Callable[[str], No
                 f"kernel.{field}", getattr(wanted, field),
                 f"a kernel with the modules a guest needs ({error})") from None
         raise
-    image = kernel.prepare_image(found, settings.cache_path)
-    archive = initrd.build_initrd(found, init, settings.cache_path, file_system)
-    accelerated = False
-    if sandbox.virt_type != "qemu":
-        from nova_sandbox.host import kvmprobe
-        result = kvmprobe.probe(image, archive.path, settings.cache_path,
-                                settings.kvm_probe_timeout)
-        accelerated = result.usable
-        if not accelerated:
-            warn(f"KVM cannot be used here ({result.reason}); running under emulation (TCG)")
-    line = kernel.command_line(debug=settings.kernel_debug, vcpus=sandbox.limits.vcpus or 1)
-    firmware = _QBOOT if os.path.exists(_QBOOT) else None
-    return Boot(image, archive.path, line, init, accelerated, firmware)
+    return (kernel.prepare_image(found, settings.cache_path),
+            initrd.build_initrd(found, init, settings.cache_path, file_system).path)
+
+
+def _check_own(wanted: model.Kernel) -> None:
+    """Check a kernel that comes with its RAM disk; neither is looked into any farther."""
+    for field, is_good, allowed in (("image", kernel.is_kernel, "a Linux kernel (bzImage)"),
+                                    ("ramdisk", os.path.isfile, "a file")):
+        path = getattr(wanted, field)
+        try:
+            good = is_good(path) and os.access(path, os.R_OK)
+        except OSError as error:
+            allowed = f"{allowed} that can be read ({error.strerror})"
+            good = False
+        if not good:
+            raise exception.InvalidValue(f"kernel.{field}", path, allowed)
 
 
 class Machine(starter.Starter):
@@ -140,6 +170,8 @@ class Machine(starter.Starter):
             actions = [f"unlink={directory.file(n)}" for n in (*names, *locks)]
             if sandbox.limits.swap:
                 actions.append(f"unlink={area}")
+            if not boot.initrd:
+                actions += [f"unlink={path}" for path in self._own_files()]
             guardian = state.Guardian(boot.init, [*actions, f"rmdir={directory.path}"], [],
                                       needs_liveness=False)
             undo.callback(guardian.release)
@@ -151,6 +183,8 @@ class Machine(starter.Starter):
         if self.keep:
             self.logs = self.keep.make_logs(self.settings, self.sandbox, self.failure)
             area = os.path.join(os.path.dirname(self.logs[0]), "swap")
+        if not boot.initrd:
+            self._place(boot)
         if sandbox.limits.swap:
             from nova_sandbox.runtime import swap
             if self.keep:
@@ -184,9 +218,41 @@ class Machine(starter.Starter):
         channel = Channel(channels.connect(directory.file("main"), 10.0))
         undo.callback(channel.close)
         channel.settimeout(_HELLO_TIMEOUT)
-        wire.Hello(channel.expect(wire.HELLO))
+        try:
+            wire.Hello(channel.expect(wire.HELLO))
+        except exception.GuestError as error:
+            if sandbox.kernel.ramdisk:
+                raise exception.GuestError(
+                    f"its kernel does not get as far as PID 1, and has to have "
+                    f"{' and '.join(kernel.NEEDED)} built in or in its RAM disk: {error}"
+                ) from None
+            raise
         self.converse(channel, setup, run)
         return channel, domain
+
+    def _own_files(self) -> tuple[str, str]:
+        """Return the paths of kernel and initrd of a machine that has its own.
+
+        QEMU's user can read what is there, and libvirt may change the owner.
+        """
+        top = (os.path.join(os.path.dirname(self.logs[0]), "boot") if self.keep
+               else os.path.join(self.settings.data_path, "boot", self.name))
+        return f"{top}.kernel", f"{top}.initrd"
+
+    def _place(self, boot: Boot) -> None:
+        wanted = self.sandbox.kernel
+        image, archive = self._own_files()
+        for path in (image, archive):
+            self.failure.callback(_unlink, path)
+            _unlink(path)
+        try:
+            os.makedirs(os.path.dirname(image), 0o711, exist_ok=True)
+            shutil.copyfile(str(wanted.image), image)
+            os.chmod(image, 0o600)
+        except OSError as error:
+            raise exception.HostError(f"cannot make {image}: {error.strerror}") from None
+        initrd.join_initrd(str(wanted.ramdisk), boot.init, archive)
+        boot.image, boot.initrd = image, archive
 
 
 def _make_echo(log: str, undo: contextlib.ExitStack) -> str:

@@ -392,6 +392,15 @@ class Kernel(Value):
 
     image: str | None = field(HOST_PATH, default=None, doc="Kernel image; the newest that fits.")
     modules: str | None = field(HOST_PATH, default=None, doc="Its module directory.")
+    ramdisk: str | None = field(HOST_PATH, default=None,
+                                doc="Or an initial RAM disk that has its modules, in "
+                                    "/lib/modules; an empty file: it needs none. *image* is a "
+                                    "bzImage then.")
+
+    def check(self, path: str) -> None:
+        if self.ramdisk and (self.modules or not self.image):
+            raise exception.InvalidValue(f"{path}.ramdisk" if path else "ramdisk", self.ramdisk,
+                                         "given only with image, and without modules")
 
 
 class Sandbox(Value):

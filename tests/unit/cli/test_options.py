@@ -113,9 +113,11 @@ class DescribeTest(RootUserCase):
 
     def test_relative_paths_are_the_callers(self) -> None:
         here = os.getcwd()
-        made = sandbox("-m", "bind:/a=.", "-r", "sub", "-i", "/x=file", "--kernel-image", "k")
-        self.assertEqual((here, here + "/sub", here + "/file", here + "/k"), (
-            made.mounts[0].source, made.root.path, made.includes[0].source, made.kernel.image))
+        made = sandbox("-m", "bind:/a=.", "-r", "sub", "-i", "/x=file", "--kernel-image", "k",
+                       "--kernel-ramdisk", "r")
+        self.assertEqual((here, here + "/sub", here + "/file", here + "/k", here + "/r"), (
+            made.mounts[0].source, made.root.path, made.includes[0].source, made.kernel.image,
+            made.kernel.ramdisk))
 
     def test_connect_chooses_the_kind(self) -> None:
         self.assertEqual("lxc", describe("-c", "lxc:///system")["virt_type"])

@@ -174,6 +174,22 @@ class InitrdTest(unittest.TestCase):
         with self.assertRaisesRegex(exception.HostError, "lack erofs"):
             initrd.build_initrd(self.kernel, self.init, self.cache, "erofs")
 
+    def test_ramdisk(self):
+        """What came with a kernel stays as it is; PID 1 and names of modules come behind it."""
+        ramdisk, path = self.write("ramdisk", b"any bytes"), os.path.join(self.top, "joined")
+        initrd.join_initrd(ramdisk, self.init, path)
+        with open(path, "rb") as stream:
+            content = stream.read()
+        self.assertEqual(b"any bytes\0\0\0", content[:12])
+        entries = {name: data for name, _, data in parse(content[12:])}
+        self.assertEqual(b"PID 1", entries["init"])
+        self.assertEqual(b"virtio_pci\nvirtio_console\n", entries["modules/boot.order"])
+        self.assertEqual(b"9pnet_virtio\n9p\n", entries["modules/9p.order"])
+        self.assertEqual(b"virtio_net\naf_packet\n", entries["modules/virtio_net.order"])
+        self.assertEqual(0o600, os.stat(path).st_mode & 0o777)
+        with self.assertRaisesRegex(exception.HostError, "nowhere: No such file"):
+            initrd.join_initrd("/nowhere", self.init, path)
+
     def test_at_the_same_time(self):
         found = []
         threads = [threading.Thread(target=lambda: found.append(self.build().path))

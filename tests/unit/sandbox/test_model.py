@@ -342,6 +342,11 @@ class ValueTest(FieldCase):
                 with self.subTest(group=group, bad=bad):
                     self.refused(group, **{group: bad})
 
+    def test_a_ramdisk_is_of_a_kernel(self) -> None:
+        sandbox(kernel={"image": "/k", "ramdisk": "/r"})
+        self.refused("kernel.ramdisk", kernel={"ramdisk": "/r"})
+        self.refused("kernel.ramdisk", kernel={"image": "/k", "modules": "/m", "ramdisk": "/r"})
+
     def test_none_is_the_default(self) -> None:
         self.assertEqual(sandbox(), sandbox(name=None, root=None, mounts=None, limits=None))
 
