@@ -42,10 +42,8 @@ def prepare(context: Any, image_id: str, settings: startcache.Settings, image_ap
     if cache.Cache(settings).get(images.key(image_id)):
         return False
     described = image_api.get(context, image_id)
-    properties = described.get("properties") or {}
-    root = request.RootSource(
-        "image", image_id, described.get("disk_format"), described.get("container_format"),
-        properties.get("kernel_id"), properties.get("ramdisk_id"))
+    root = request.RootSource("image", image_id, described.get("disk_format"),
+                              described.get("container_format"))
     images.check(root)
     try:
         images.get(context, root, settings, image_api)

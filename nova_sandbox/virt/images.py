@@ -25,6 +25,7 @@ from oslo_log import log as logging
 from oslo_utils.imageutils import format_inspector
 
 from nova_sandbox import durable, exception, startcache
+from nova_sandbox.guest import kernel
 from nova_sandbox.rootfs import bases, cache, disks, inject, oci, overlays, sources
 from nova_sandbox.sandbox import model
 from nova_sandbox.virt import concurrency, request, servers
@@ -56,10 +57,8 @@ def check(root: request.RootSource) -> None:
                                   _CONTAINER_FORMATS)):
         if value not in (None, *allowed):
             _refuse(root, f"its {name} is {value}; allowed are {', '.join(allowed)}")
-    for name, value in (("kernel_id", root.kernel_id), ("ramdisk_id", root.ramdisk_id)):
-        if value:
-            _refuse(root, f"it has a {name}; servers boot the kernel of their host's "
-                          "configuration, with an initial RAM disk of their own")
+    if root.ramdisk_id and not root.kernel_id:
+        _refuse(root, "it has a ramdisk_id, which is allowed only with a kernel_id")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -94,6 +93,8 @@ def make(context: Any, wanted: request.Request, server: servers.Place, image_api
     :raises FlavorDiskSmallerThanImage: what is in the image does not fit in the root disk
     :raises HostError: the host cannot make a disk
     """
+    if wanted.sandbox.kernel.image:
+        _fetch_kernel(context, wanted, server, image_api, trusted_certs)
     for number, disk in enumerate(wanted.disks.ephemerals):
         disks.make(request.ephemeral_path(server.directory, number), disk.size,
                    f"ephemeral{number}")
@@ -193,17 +194,45 @@ def get(context: Any, root: request.RootSource, settings: startcache.Settings, i
     :raises HostError: the host cannot make a base
     """
     def fetch(path: str) -> None:
-        given = {"trusted_certs": trusted_certs} if trusted_certs else {}
-        try:
-            image_api.download(context, root.image_id, dest_path=path, **given)
-        except InvalidSignature:
-            _refuse(root, "it is not what its signature is of")
+        _download(context, root, path, image_api, trusted_certs)
         source = _recognise(root, path, settings)
         LOG.info("Unpacking image %s (%s)", root.image_id, source.format)
         _check_size(source.disk_size(path), size)
 
     return cache.Cache(settings, concurrency.blocking_call()).make(
         key(root.image_id, trusted_certs), fetch, limit=size)
+
+
+def _download(context: Any, root: request.RootSource, path: str, image_api: Any,
+              trusted_certs: Any) -> None:
+    given = {"trusted_certs": trusted_certs} if trusted_certs else {}
+    try:
+        image_api.download(context, root.image_id, dest_path=path, **given)
+    except InvalidSignature:
+        _refuse(root, "it is not what its signature is of")
+
+
+def _fetch_kernel(context: Any, wanted: request.Request, server: servers.Place, image_api: Any,
+                  trusted_certs: Any) -> None:
+    """Download a server's own kernel and its RAM disk, which nobody on the host looks into.
+
+    :raises ImageUnacceptable: it is no kernel, or both do not fit in the server's memory
+    """
+    paths = request.kernel_paths(server.directory)
+    left = wanted.sandbox.limits.memory or 0
+    for image_id, path in zip((wanted.root.kernel_id, wanted.root.ramdisk_id), paths,
+                              strict=True):
+        if image_id is None:
+            # What it needs is built into the kernel.
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600))
+            continue
+        own = dataclasses.replace(wanted.root, image_id=image_id)
+        left -= image_api.get(context, image_id).get("size") or 0
+        if left < 0:
+            _refuse(own, "kernel and RAM disk do not fit in the flavor's memory")
+        _download(context, own, path, image_api, trusted_certs)
+        if path == paths[0] and not kernel.is_kernel(path):
+            _refuse(own, "it is no Linux kernel (bzImage)")
 
 
 def key(image_id: str | None, trusted_certs: Any = None) -> str:

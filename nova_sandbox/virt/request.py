@@ -66,8 +66,8 @@ class RootSource:
     :ivar image_id: Glance's id of the image
     :ivar disk_format: Glance's, such as ``raw``; None when not known
     :ivar container_format: Glance's, such as ``bare``; None when not known
-    :ivar kernel_id: Glance's id of the kernel image, for virtual machines
-    :ivar ramdisk_id: Glance's id of the initial RAM disk, for virtual machines
+    :ivar kernel_id: Glance's id of the kernel that a virtual machine boots; None: the host's
+    :ivar ramdisk_id: Glance's id of the initial RAM disk with its modules; None: it needs none
     """
 
     kind: str
@@ -189,6 +189,7 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, directory: 
     sandbox = settings.make(
         model.Sandbox, "server", name=instance.name, virt_type=virt_type, command=command,
         root=_root(given, root_source, directory), hostname=_hostname(instance),
+        kernel=_kernel(root_source, container, directory),
         mounts=(*given.value("tmpfs", ()), *_ephemeral_mounts(disks, directory)),
         limits=limits.of_flavor(given, flavor, image_meta, swap=disks.swap, container=container),
         security=model.Security(**given.given("capabilities", "new_privileges",
@@ -325,6 +326,21 @@ def disk_path(directory: str) -> str:
     :param directory: of the server
     """
     return os.path.join(directory, "disk")
+
+
+def kernel_paths(directory: str) -> tuple[str, str]:
+    """Return where the files of a kernel and its RAM disk are.
+
+    :param directory: of the server
+    """
+    return os.path.join(directory, "kernel"), os.path.join(directory, "ramdisk")
+
+
+def _kernel(source: RootSource, container: bool, directory: str) -> model.Kernel:
+    if container or source.kernel_id is None:
+        return model.Kernel()
+    image, ramdisk = kernel_paths(directory)
+    return model.Kernel(image=image, ramdisk=ramdisk)
 
 
 def _root(given: Given, source: RootSource, directory: str) -> model.Root:

@@ -95,7 +95,11 @@ def make(context: Any, instance: Any,
         sandbox = made.described(configdrive.described(
             wish(made.config), server.rescue.config_drive))
         path = os.path.join(server.rescue.directory, os.path.basename(sandbox.root.path or ""))
-        sandbox = sandbox.replace(root=sandbox.root.replace(path=path),
+        kernel = sandbox.kernel
+        if kernel.image:
+            image, ramdisk = request.kernel_paths(server.rescue.directory)
+            kernel = kernel.replace(image=image, ramdisk=ramdisk)
+        sandbox = sandbox.replace(root=sandbox.root.replace(path=path), kernel=kernel,
                                   mounts=(*sandbox.mounts, _mount(own.root)))
         if wanted.config_drive:
             configdrive.write(instance, wanted, network_info, place.config_drive)

@@ -279,14 +279,6 @@ class RefusedTest(ImageCase):
             self.refused(nova_exception.ImageUnacceptable, f"{servers.IMAGE_ID}.*{reason}",
                          image_fields=fields)
 
-    def test_kernel_of_the_image(self) -> None:
-        for name in ("kernel_id", "ramdisk_id"):
-            server = self.server_of("sh")
-            setattr(server, name, str(uuid.uuid4()))
-            with self.assertRaisesRegex(nova_exception.ImageUnacceptable, name):
-                self.driver.spawn(None, server, self.meta, [], None, {})
-            self.check_nothing_left()
-
     def test_formats(self) -> None:
         raw = self.raw_image()
         with tempfile.NamedTemporaryFile() as stream:

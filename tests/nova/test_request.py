@@ -294,6 +294,17 @@ class RequestTest(unittest.TestCase):
             request.RootSource("image", servers.IMAGE_ID, "raw", "bare", "k-1", "r-1"),
             map_server(instance_fields={"kernel_id": "k-1", "ramdisk_id": "r-1"}).root)
 
+    def test_kernel(self) -> None:
+        """Machines boot the image's own; containers have the host's."""
+        own = model.Kernel(image=f"{servers.DIRECTORY}/kernel",
+                           ramdisk=f"{servers.DIRECTORY}/ramdisk")
+        for virt_type, kernel_id, expected in (
+                ("kvm", "k-1", own), ("kvm", "", model.Kernel()), ("lxc", "k-1", model.Kernel())):
+            with self.subTest(virt_type=virt_type, kernel_id=kernel_id):
+                got = map_server({"sandbox:virt_type": virt_type},
+                                 instance_fields={"kernel_id": kernel_id})
+                self.assertEqual(expected, got.sandbox.kernel)
+
     def test_root_of_an_image_is_never_the_hosts(self) -> None:
         for writable in ("no", "scratch", "persistent"):
             root = map_server({"sandbox:writable": writable}).sandbox.root
