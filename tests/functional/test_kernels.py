@@ -43,6 +43,7 @@ class KernelTest(base.Functional):
         self.assertLess({"virtio_pci", "virtio_console", "9pnet_virtio", "9p"}, set(modules))
         # Nobody has asked for it.
         self.assertNotIn("dummy", modules)
+        leaks.wait_until_gone(self.name)
         self.assertEqual([], self.own_files())
 
     def test_files_of_a_machine_that_runs(self) -> None:
@@ -61,6 +62,7 @@ class KernelTest(base.Functional):
                 self.assertEqual((os.geteuid(), os.getegid()),
                                  (path.stat().st_uid, path.stat().st_gid))
             process.stdin.close()
+        leaks.wait_until_gone(self.name)
         self.assertEqual([], self.own_files())
 
     def test_what_is_not_there(self) -> None:
@@ -76,8 +78,8 @@ class KernelTest(base.Functional):
         result = self.sandbox(*self.words(), "--", "true", status=None)
         self.assertEqual(125, result.status)
         self.assertIn(reason, result.stderr.decode())
-        self.assertEqual([], self.own_files())
         leaks.wait_until_gone(self.name)
+        self.assertEqual([], self.own_files())
 
 
 if __name__ == "__main__":
