@@ -245,6 +245,21 @@ def _v2_group(pid: int) -> str:
                     if line.startswith("0::"))
 
 
+def _with_controller(controller: str, group: str) -> str:
+    """Return the path of a control group (v2) once a controller is there.
+
+    libvirt enables those only that it has settings for. See the kernel's
+    Documentation/admin-guide/cgroup-v2.rst, ``cgroup.subtree_control``.
+    """
+    path = "/sys/fs/cgroup"
+    for part in group.strip("/").split("/"):
+        with open(f"{path}/cgroup.subtree_control", encoding="ascii") as stream:
+            if controller not in stream.read().split():
+                _write(stream.name, f"+{controller}")
+        path = f"{path}/{part}"
+    return path
+
+
 def limit_pids(name: str, init_pid: int, most: int) -> None:
     """Limit the processes of a container; libvirt has no setting for it.
 
@@ -260,7 +275,7 @@ def limit_pids(name: str, init_pid: int, most: int) -> None:
             _write(f"{own}/pids.max", str(most + 1))
             _write(f"{own}/cgroup.procs", str(init_pid))
             return
-        _write(f"/sys/fs/cgroup{_v2_group(init_pid)}/pids.max", str(most + 1))
+        _write(f"{_with_controller('pids', _v2_group(init_pid))}/pids.max", str(most + 1))
     except (OSError, StopIteration) as error:
         raise exception.HostError(
             f"limits.pids cannot be applied: the pids cgroup controller does not work here "
