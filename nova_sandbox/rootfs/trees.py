@@ -204,18 +204,34 @@ def submounts(path: str, process: str = "self") -> list[str]:
     :raises OSError: its mounts cannot be read
     """
     prefix = path.rstrip("/") + "/"
-    found: dict[str, bool] = {}
+    rows: dict[str, tuple[str, str, bool]] = {}
     with open(f"/proc/{process}/mountinfo", encoding="utf-8", errors="surrogateescape") as stream:
         for line in stream:
             before, _, after = line.partition(" - ")
-            point = before.split()[4]
+            number, parent, _, _, point = before.split()[:5]
             if "\\" in point:
                 for code, character in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"),
                                         ("\\134", "\\")):
                     point = point.replace(code, character)
-            if point.startswith(prefix) and point != prefix:
-                found[point] = after.split()[0] in _FILE_SYSTEMS
+            rows[number] = parent, point, after.split()[0] in _FILE_SYSTEMS
+    # The last one at a place is what is seen there.
+    found = {point: wanted for number, (_, point, wanted) in rows.items()
+             if point.startswith(prefix) and point != prefix and not _is_covered(number, rows)}
     return sorted(point for point, wanted in found.items() if wanted)
+
+
+def _is_covered(number: str, rows: dict[str, tuple[str, str, bool]]) -> bool:
+    """Tell whether something was mounted later on a directory above a mount."""
+    seen = set()
+    while number in rows and number not in seen:
+        seen.add(number)
+        parent, point, _ = rows[number]
+        if any(beside == parent and other != number and above != "/"
+               and point.startswith(above + "/")
+               for other, (beside, above, _) in rows.items()):
+            return True
+        number = parent
+    return False
 
 
 def _shared_loop_device(path: str) -> int | None:

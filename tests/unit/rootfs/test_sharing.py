@@ -51,6 +51,15 @@ class SubmountsTest(unittest.TestCase):
     def test_what_covers_counts(self) -> None:
         self.assertNotIn("/over", self.submounts("/"))
 
+    def test_what_is_covered_from_above_is_not_there(self) -> None:
+        """A mount on a directory hides those below it, whether they are its siblings or not."""
+        self.TABLE += ("30 21 8:4 / /srv/a rw - ext4 /dev/sdd rw\n"
+                       "31 30 8:5 / /srv/a/b rw - ext4 /dev/sde rw\n"
+                       "32 21 0:9 / /srv rw - tmpfs tmpfs rw\n"
+                       "33 32 8:6 / /srv/c rw - ext4 /dev/sdf rw\n")
+        self.assertEqual(["/srv/c"], self.submounts("/srv"))
+        self.assertIn("/srv", self.submounts("/"))
+
     def test_this_process_has_a_table(self) -> None:
         self.assertNotIn("/proc", trees.submounts("/"))
 
