@@ -210,13 +210,13 @@ servers whose flavor has a disk of 0 GB, for images that Nova has a host cache b
         "nfs_mount_options", sample_default="vers=4.2",
         help="""Options with which NFS shares of servers are mounted, separated by commas.
 
-They come after ``nosuid,nodev``, which is all by default. See nfs(5)."""),
+``nosuid,nodev`` come after them, and are all by default. See nfs(5)."""),
     cfg.StrOpt(
         "ceph_mount_options", sample_default="noatime",
         help="""Options with which CephFS shares of servers are mounted, separated by commas.
 
-They come after ``nosuid,nodev`` and the server's own ``name=``, which is all by default. See
-mount.ceph(8)."""),
+They come after the server's own ``name=``, and before ``nosuid,nodev``; these are all by default.
+See mount.ceph(8)."""),
     cfg.IntOpt(
         "stop_timeout", default=10, min=1, max=3600,
         help="How long a server's command may take to end by itself in a soft reboot, in seconds."),

@@ -201,7 +201,8 @@ def _seen_by(process: str, command: list[str]) -> list[str]:
 
 
 def _mount(export: Export, path: str, process: str) -> None:
-    options = [*_OPTIONS, *filter(None, [export.options])]
+    # The last one counts.
+    options = [*filter(None, [export.options]), *_OPTIONS]
     with contextlib.ExitStack() as undo:
         passed = []
         if export.secret:
@@ -211,8 +212,14 @@ def _mount(export: Export, path: str, process: str) -> None:
             os.write(secret, export.secret.encode())
             options.append(f"secretfile=/proc/self/fd/{secret}")
             passed = [secret]
-        _run(_seen_by(process, mount_command(export.fstype, export.source, ",".join(options),
-                                             path)), passed)
+        command = mount_command(export.fstype, export.source, ",".join(options), path)
+        try:
+            _run(_seen_by(process, command), passed)
+        except exception.HostError as error:
+            if "no mds server is up" not in str(error):
+                raise
+            # The kernel tells mount.ceph no more.
+            raise exception.HostError(f"{error}, or the key or user is another") from None
 
 
 def _unmount(path: str, process: str) -> None:

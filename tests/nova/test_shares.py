@@ -12,8 +12,8 @@
 
 """Manila's shares in real guests of both kinds.
 
-What stands for a file server is a directory, which is mounted as such: that is the
-only difference to NFS and CephFS, of which the tests' kernels may have neither.
+What stands for a file server is a directory, which is mounted as such: this host's kernel may
+have neither NFS nor CephFS. Real ones are in test_nested and tests.functional.test_exports.
 """
 
 import pathlib
@@ -42,20 +42,19 @@ _COMMAND = ("sh -c 'exec 2>&1; echo start; ls /mnt/shares 2>/dev/null; cat /mnt/
 
 
 class ShareCase(test_images.ImageCase):
+    source = _EXPORT
+
     def setUp(self) -> None:
         self.programs = {"nfs", "ceph"}
         self.count = 0
-        for name, stand_in in (("has_program", lambda fstype: fstype in self.programs),
-                               ("mount_command", self._mount_command)):
+        for name, stand_in in (("has_program", self.has_program),
+                               ("mount_command", self.mount_command)):
             patch = mock.patch.object(exports, name, stand_in)
             patch.start()
             self.addCleanup(patch.stop)
         super().setUp()
         self.shares = pathlib.Path(self.directory, "data", "shares", "here")
-        self.export = pathlib.Path(self.directory, "export")
-        self.export.mkdir()
-        # Users of containers are others than the host's.
-        self.export.chmod(0o777)
+        self.export = self.make_export()
         self.export.joinpath("told").write_text("told by the host\n")
         self.mounted: list[tuple[str, str, str]] = []
         self.addCleanup(self.unmount)
@@ -68,7 +67,18 @@ class ShareCase(test_images.ImageCase):
         made.id += self.count << 24
         return made
 
-    def _mount_command(self, fstype: str, source: str, options: str, target: str) -> list[str]:
+    def make_export(self) -> pathlib.Path:
+        """Return a directory, which is exported."""
+        path = pathlib.Path(self.directory, "export")
+        path.mkdir()
+        # Users of containers are others than the host's.
+        path.chmod(0o777)
+        return path
+
+    def has_program(self, fstype: str) -> bool:
+        return fstype in self.programs
+
+    def mount_command(self, fstype: str, source: str, options: str, target: str) -> list[str]:
         self.mounted.append((fstype, source, options))
         return ["mount", "--bind", "--", str(self.export), target]
 
@@ -79,7 +89,8 @@ class ShareCase(test_images.ImageCase):
 
     def check_no_mounts(self) -> None:
         for process in ("self", uris.private_pid(self.driver._settings)):
-            self.assertNotIn(self.directory, pathlib.Path(f"/proc/{process}/mountinfo").read_text())
+            mounts = pathlib.Path(f"/proc/{process}/mountinfo").read_text().splitlines()
+            self.assertEqual([], [one for one in mounts if self.directory in one])
         self.assertEqual([], list(self.shares.glob("*")))
 
     def share(self, server: objects.Instance, tag: str = "data", **given: Any
@@ -87,7 +98,7 @@ class ShareCase(test_images.ImageCase):
         return objects.ShareMapping(**{
             "uuid": str(uuid.uuid4()), "instance_uuid": server.uuid, "status": "inactive",
             "share_id": "4b021746-d0eb-4031-92aa-23c3bec182cd", "tag": tag,
-            "export_location": _EXPORT, "share_proto": "NFS", "access_type": "ip",
+            "export_location": self.source, "share_proto": "NFS", "access_type": "ip",
             "access_to": "192.0.2.8", "access_key": None, **given})
 
     def power_on(self, server: objects.Instance, *shares: objects.ShareMapping) -> None:
@@ -142,7 +153,7 @@ class Shares:
                 self.driver.reboot(None, server, [], "HARD",
                                    share_info=objects.ShareMappingList(objects=[share]))
                 self.assertIn("told to both", self.wait_started(server, 3))
-                self.assertEqual([("nfs", _EXPORT, "nosuid,nodev")], self.mounted[:1])
+                self.assertEqual([("nfs", self.source, "nosuid,nodev")], self.mounted[:1])
                 # The other one still has it.
                 self.assertEqual([True], self.power_off(server, share))
                 self.assertTrue(self.driver.is_share_mounted(share))
@@ -235,8 +246,8 @@ class SharesLXC(Shares, ShareCase):
             self.power_on(first, shares[0])
             self.power_on(second, shares[1])
         self.assertEqual(["key0", "key1"], read)
-        self.assertRegex(repr(self.mounted), r"nosuid,nodev,name=nova-0,secretfile=/proc/self/fd/"
-                                             r".*name=nova-1,secretfile=/proc/self/fd/")
+        self.assertRegex(repr(self.mounted), r"name=nova-0,nosuid,nodev,secretfile=/proc/self/fd/"
+                                             r".*name=nova-1,nosuid,nodev,secretfile=")
         self.assertIn("written", self.wait_started(second, 2))
         # Nova knows no Ceph user of a share that it does not mount itself.
         known = self.share(first, share_proto="CEPHFS")

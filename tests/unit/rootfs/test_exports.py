@@ -70,7 +70,7 @@ class ExportsTest(unittest.TestCase):
         self.exports.use(self.export, "a")
         self.exports.use(self.export, "b")
         self.exports.use(self.export, "b")
-        self.assertEqual([["mount", "-t", "nfs", "-o", "nosuid,nodev,vers=4.2", "--",
+        self.assertEqual([["mount", "-t", "nfs", "-o", "vers=4.2,nosuid,nodev", "--",
                            "192.0.2.7:/one", path]], self.commands)
         self.assertTrue(self.exports.is_mounted(self.export))
         self.assertEqual({"a", "b"}, self.exports.users(self.export.key))
