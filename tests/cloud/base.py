@@ -106,11 +106,12 @@ class CloudCase(unittest.TestCase):
     def image(self, data: bytes | None = None, **properties: str) -> str:
         """Make an image, for this test; without data the sample's.
 
+        :param properties: its formats too, where they are not raw and bare
         :returns: its id
         """
         made = self.connection.image.create_image(
-            f"test-{os.getpid()}-{next(_counter)}", disk_format="raw", container_format="bare",
-            data=data or samples.root_file_system(), wait=True, **properties)
+            f"test-{os.getpid()}-{next(_counter)}", data=data or samples.root_file_system(),
+            wait=True, **{"disk_format": "raw", "container_format": "bare", **properties})
         self.addCleanup(self.connection.image.delete_image, made)
         return str(made.id)
 

@@ -12,9 +12,12 @@
 
 """Requests: where settings come from, and what a tenant is told of bad ones."""
 
+import pathlib
+
 from cloudlib import samples
 
 from tests.cloud import base
+from tests.functional import kernels
 
 
 class RequestTest(base.CloudCase):
@@ -86,3 +89,22 @@ class RequestTest(base.CloudCase):
     def test_too_much(self) -> None:
         # The scheduler knows what the host has.
         self.assert_refused("No valid host", flavor=self.flavor(ram=10**8), host="")
+
+
+class KernelTest(base.CloudCase):
+    kind = "kvm"
+
+    def test_kernel_of_the_image(self) -> None:
+        """A machine has the modules of the image's own RAM disk only, also when it is rescued."""
+        kernel, ramdisk = (self.image(data, disk_format=form, container_format=form)
+                           for form, data in (
+            ("aki", pathlib.Path(kernels.image()).read_bytes()),
+            ("ari", kernels.ramdisk(kernels.DISK))))
+        server = self.create(
+            "sh -c 'cut -d\" \" -f1 /proc/modules; echo ready; exec sleep 1000'",
+            image=self.image(kernel_id=kernel, ramdisk_id=ramdisk))
+        self.assertIn("virtio_blk", self.told(server, 1))
+        self.compute.rescue_server(server)
+        self.wait(server, "RESCUE")
+        for start in (1, 2):
+            self.assertNotIn("9p", self.told(server, start))
