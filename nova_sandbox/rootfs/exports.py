@@ -17,8 +17,9 @@ directory there is one for each export, with the mount point ``mount`` and a fil
 user in ``users``.
 
 A libvirtd may have a view of its own of what is mounted, into which mounts of this process
-do not come (mount_namespaces(7), "private"): they are made there once more, which is the same
-mount to the kernel's NFS and Ceph clients.
+do not come (mount_namespaces(7), "private"): they are made there once more. To the kernel's
+NFS client that is the same mount; that of Ceph logs in anew, and both see at once what is
+written.
 """
 
 from __future__ import annotations
@@ -239,4 +240,5 @@ def _run(command: list[str], passed: Sequence[int] = ()) -> None:
                           pass_fds=passed, env={**os.environ, "LC_ALL": "C.UTF-8"})
     if done.returncode:
         lines = done.stderr.split() or [f"{command[0]} ended with {done.returncode}"]
-        raise exception.HostError(" ".join(lines)[:_LONGEST_REASON])
+        # mount.ceph tells the reason last, after what else it has not found.
+        raise exception.HostError(" ".join(lines)[-_LONGEST_REASON:])

@@ -129,6 +129,14 @@ class ExportsTest(unittest.TestCase):
                 self.assertRaisesRegex(exception.HostError, "^mount ended with 5$"):
             self.exports.use(self.export, "a")
 
+    def test_long_reason(self) -> None:
+        """The last of it is what matters."""
+        with mock.patch.object(subprocess, "run", lambda *_, **__: mock.Mock(
+                returncode=1, stderr="no keyring\n" * 1000 + "mount error 13\n")), \
+                self.assertRaisesRegex(exception.HostError, "^.{986}mount error 13$"):
+            self.exports.use(self.export, "a")
+        self.check_gone()
+
     def test_tidy(self) -> None:
         self.exports.use(self.export, "a")
         self.exports.use(self.export, "b")
