@@ -115,7 +115,7 @@ def _main() -> None:
     one = exports.Export("ceph", _SOURCE, "name=one,noatime", "first", keys["client.one"])
     two = exports.Export("ceph", _SOURCE, "name=two", "second", keys["client.two"])
     seen: dict[str, Any] = {}
-    with common.apart() as other:
+    with common.unmounted(), common.apart() as other:
         with common.watched() as shown:
             shared.use(one, "first", [other])
             shared.use(two, "second", [other])

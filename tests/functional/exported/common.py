@@ -44,8 +44,10 @@ def apart() -> Iterator[int]:
                            "echo; exec sleep 1000"], stdout=subprocess.PIPE) as process:
         assert process.stdout
         process.stdout.readline()
-        yield process.pid
-        process.kill()
+        try:
+            yield process.pid
+        finally:
+            process.kill()
 
 
 def mounts(process: int | str = "self") -> list[dict[str, str]]:
@@ -79,6 +81,16 @@ def watched() -> Iterator[set[str]]:
     finally:
         done.set()
         watcher.join()
+
+
+@contextlib.contextmanager
+def unmounted() -> Iterator[None]:
+    """Leave nothing mounted when something fails: the machine's end would wait for the server."""
+    try:
+        yield
+    finally:
+        for mount in mounts():
+            subprocess.run(["umount", "--force", "--lazy", "--", mount["path"]], check=False)
 
 
 def refusal(call: Callable[..., Any], *arguments: Any) -> str:

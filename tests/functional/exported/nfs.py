@@ -49,7 +49,7 @@ def _main() -> None:
     one = exports.Export("nfs", SOURCE, "rsize=65536,vers=4.2,suid")
     SERVED.joinpath("told").write_text("by the server\n")
     seen = {"unmounted": shared.is_mounted(one)}
-    with common.apart() as other:
+    with common.unmounted(), common.apart() as other:
         shared.use(one, "first", [other])
         shared.use(one, "second", [other])
         seen.update(mounted=shared.is_mounted(one), mounts=common.mounts(),
@@ -62,8 +62,12 @@ def _main() -> None:
         seen["heard"] = served.read_text(), served.stat().st_uid, served.stat().st_gid
         seen["used"] = shared.drop(one.key, "first", [other]), len(common.mounts(other))
         exports._PATIENCE = 0.5
-        with open(path / "told", "rb"):
-            seen["busy"] = common.refusal(shared.drop, one.key, "second", [other])
+        seen["busy"] = []
+        for root in ("", f"/proc/{other}/root"):
+            shared.use(one, "second", [other])
+            with open(f"{root}{path}/told", "rb"):
+                seen["busy"].append(common.refusal(shared.drop, one.key, "second", [other]))
+        seen["still"] = shared.is_mounted(one)
         shared.tidy(one.key, lambda user: False, [other])
         seen["left"] = common.mounts(), common.mounts(other), shared.known()
     refused = {
