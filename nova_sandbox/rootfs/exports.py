@@ -217,7 +217,7 @@ def _mount(export: Export, path: str, process: str) -> None:
         try:
             _run(_seen_by(process, command), passed)
         except exception.HostError as error:
-            if "no mds server is up" not in str(error):
+            if "no mds" not in str(error):
                 raise
             # The kernel tells mount.ceph no more.
             raise exception.HostError(f"{error}, or the key or user is another") from None

@@ -35,7 +35,7 @@ def words(*tests: str) -> list[str]:
 
     :param tests: names, as unittest takes them
     """
-    seen = {str(session.REPOSITORY), sys.prefix, sys.base_prefix}
+    seen = {os.path.realpath(path) for path in (session.REPOSITORY, sys.prefix, sys.base_prefix)}
     mounts = [word for path in sorted(seen) if not path.startswith("/usr")
               for word in ("-m", f"bind:{path}={path},ro")]
     return ["run", "--virt-type", "qemu", "--memory", "5G", "--pids", "30000", "--cap-add", "ALL",
