@@ -136,7 +136,7 @@ def join_initrd(ramdisk: str, init_binary: str, path: str) -> None:
         _write_order(archive, name, OPTIONAL.get(name, _BOOT) + _ALONG.get(name, []))
     archive.close()
     try:
-        with open(ramdisk, "rb") as source, open(path, "wb", opener=_private) as target:
+        with open(ramdisk, "rb") as source, open(path, "wb", opener=private) as target:
             shutil.copyfileobj(source, target)
             target.write(bytes(-target.tell() % 4))
             target.write(stream.getvalue())
@@ -144,7 +144,8 @@ def join_initrd(ramdisk: str, init_binary: str, path: str) -> None:
         raise exception.HostError(f"cannot make {path} of {ramdisk}: {error.strerror}") from None
 
 
-def _private(path: str, flags: int) -> int:
+def private(path: str, flags: int) -> int:
+    """Open a file that nobody else may read; for ``open``."""
     return os.open(path, flags | os.O_NOFOLLOW, 0o600)
 
 

@@ -247,8 +247,9 @@ class Machine(starter.Starter):
             _unlink(path)
         try:
             os.makedirs(os.path.dirname(image), 0o711, exist_ok=True)
-            shutil.copyfile(str(wanted.image), image)
-            os.chmod(image, 0o600)
+            with open(str(wanted.image), "rb") as source, \
+                    open(image, "xb", opener=initrd.private) as target:
+                shutil.copyfileobj(source, target)
         except OSError as error:
             raise exception.HostError(f"cannot make {image}: {error.strerror}") from None
         initrd.join_initrd(str(wanted.ramdisk), boot.init, archive)

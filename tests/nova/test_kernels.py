@@ -76,6 +76,8 @@ class KernelsKVM(KernelCase):
         for path, content in ((booted.kernel, self.contents[_KERNEL_ID]),
                               (booted.initrd, self.contents[_RAMDISK_ID])):
             self.assertEqual(content, pathlib.Path(path).read_bytes()[:len(content)])
+        for name in ("boot.kernel", "boot.initrd", "kernel", "ramdisk"):
+            self.assertEqual(0, pathlib.Path(own, name).stat().st_mode & 0o077, name)
 
     def test_lifecycle(self) -> None:
         """Each way to start it boots it: reboot, rescue, resume, resize."""
