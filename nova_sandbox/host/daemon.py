@@ -170,7 +170,11 @@ def _start(settings: Settings) -> int:
     layout = cgroups.of_process()
     libvirtd = _program("libvirtd", "libvirt-daemon-system")
     virtlogd = _program("virtlogd", "libvirt-daemon")
-    _prepare(directory, layout, settings.log_size)
+    try:
+        _prepare(directory, layout, settings.log_size)
+    except OSError as error:
+        _remove(directory)
+        raise exception.HostError(f"{error.filename}: {error.strerror}") from error
     # A later unmount by the host must reach libvirtd, or its namespace keeps a file
     # system busy; nothing of libvirtd's may reach the host: that is "slave".
     command = ["unshare", "--mount", "--propagation", "slave", "--",

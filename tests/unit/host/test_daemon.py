@@ -229,6 +229,17 @@ class StartTest(DaemonTestCase):
         self.assertEqual(-15, self.loggers[0].wait())
         self.assertEqual([], os.listdir(self.settings.state_path))
 
+    def test_a_directory_that_cannot_be_made(self) -> None:
+        # As on a file system that is read-only.
+        os.makedirs(os.path.dirname(self.covered["log"]), exist_ok=True)
+        with open(self.covered["log"], "x"):
+            pass
+        with self.assertRaisesRegex(exception.HostError, f"{self.covered['log']}: File exists"):
+            daemon.start(self.settings)
+        self.assertEqual([], os.listdir(self.settings.state_path))
+        self.assertEqual([os.path.basename(self.covered["log"])],
+                         os.listdir(os.path.join(self.top, "host")))
+
     def test_sockets_are_for_root_only(self) -> None:
         self.start()
         with open(f"{self.directory}/etc/libvirtd.conf", encoding="utf-8") as stream:
