@@ -40,7 +40,7 @@ def describe(server: servers.Server, settings: startcache.Settings, states: dict
         found = diagnostics.Diagnostics(
             state=power_state.STATE_MAP[states.get(state, power_state.NOSTATE)],
             driver="libvirt", hypervisor=sandbox.virt_type, hypervisor_os="linux", uptime=0,
-            config_drive=os.path.isdir(server.config_drive))
+            config_drive=os.path.exists(server.config_drive))
         if domain and state in ("running", "paused"):
             record = records.of_domain(domain, settings)
             if record:

@@ -275,7 +275,7 @@ class Server(Place, launch.Keep):
             if directories:
                 raise exception.HostError(
                     f"it uses {', '.join(sorted(directories))} of the host as it runs; a server "
-                    "can be suspended whose root is not the host's, and that has no config drive")
+                    "can be suspended whose root is not the host's, and that has no shares")
             domain.save()
 
     def resume(self, warn: Callable[[str], None]) -> None:

@@ -32,6 +32,7 @@ from nova.network import security_group_api
 from nova.objects import base
 
 from nova_sandbox.guest import wire
+from nova_sandbox.libvirtxml import domain as dx
 from nova_sandbox.sandbox import model
 from nova_sandbox.virt import diagnostics, driver, exitstatus
 from tests.nova import database, roots, test_driver
@@ -115,7 +116,7 @@ class Provision:
                          "".join(said.splitlines(True)[3:]))
         self.assertTrue(server.config_drive)
 
-        self.assertEqual(0o700, os.stat(self.path(server, "config_drive")).st_mode & 0o777)
+        self.assertEqual(0o600, os.stat(self.path(server, "config_drive")).st_mode & 0o777)
         with open(self.path(server, "description.json")) as stream:
             shown = stream.read() + "".join(logged.output)
         with self.driver._server(server).domain() as domain:
@@ -314,6 +315,24 @@ class ProvisionLXC(Provision, Diagnostics, ProvisionCase):
 
 class ProvisionKVM(Provision, Diagnostics, ProvisionCase):
     kind = "kvm"
+
+    def test_config_drive_is_qemus_to_guard(self) -> None:
+        """The machine's kernel may be a stranger's; and nothing hinders a suspension."""
+        server = self.create(
+            f"sh -c 'for one in /sys/block/vd?; do echo ro $(cat $one/ro); done; cd {_PLACE}; "
+            "echo ready; exec sleep 1000'", config_drive=True)
+        self.launch(server)
+        self.console(server, b"ready\n")
+        self.assertIn(b"ro 1\n", self.console(server, b"ready\n"))
+        with self.driver._server(server).domain() as domain:
+            document = dx.Domain.from_xml(domain._domain.XMLDesc())
+        self.assertEqual([], document.devices.filesystems)
+        drive, = (one for one in document.devices.disks
+                  if one.source.file == self.path(server, "config_drive"))
+        self.assertTrue(drive.readonly)
+        self.driver.suspend(None, server)
+        self.driver.resume(None, server, [])
+        self.driver.destroy(None, server, [])
 
 
 class FailureTest(ProvisionCase):
