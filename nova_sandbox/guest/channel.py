@@ -20,6 +20,7 @@ import select
 import socket
 import struct
 import threading
+import time
 
 from nova_sandbox import exception
 from nova_sandbox.guest import wire
@@ -59,6 +60,7 @@ class Channel:
         self._start = self._end = 0
         self.peer_pid = 0
         self._held: int | None = None
+        self._deadline: float | None = None
         if credentials:
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         self._credentials = credentials
@@ -134,6 +136,11 @@ class Channel:
             rest = self._end - self._start
             self._buffer[:rest] = self._buffer[self._start:self._end]
             self._start, self._end = 0, rest
+        if self._deadline is not None:
+            left = self._deadline - time.monotonic()
+            if left <= 0:
+                raise TimeoutError
+            self._sock.settimeout(left)
         view = memoryview(self._buffer)[self._end:]
         try:
             if self._credentials and not self.peer_pid:
@@ -202,7 +209,19 @@ class Channel:
         :param log: gets the texts of LOG frames
         :raises GuestError: FAILED came, with its text
         :raises CommandError: FAILED came for a command
+        :raises TimeoutError: it has not come within the time set, whatever else has
         """
+        timeout = self._sock.gettimeout()
+        if timeout is None:
+            return self._expect(wanted, log)
+        self._deadline = time.monotonic() + timeout
+        try:
+            return self._expect(wanted, log)
+        finally:
+            self._deadline = None
+            self._sock.settimeout(timeout)
+
+    def _expect(self, wanted: int, log: list[str] | None) -> bytes:
         seen = 0
         while True:
             kind, channel, payload = self.receive()

@@ -244,6 +244,21 @@ class ExpectTest(ChannelCase):
             self.channel.expect(wire.STARTED)
         self.assertEqual(127, command.exception.exit_status)
 
+    def test_a_little_now_and_then_is_a_timeout(self) -> None:
+        """Who waits for a frame does not wait for ever: messages and parts of one are none."""
+        message = wire.HEADER.pack(1, wire.LOG, 0) + b"x"
+
+        def trickle() -> None:
+            for byte in message * 1000:
+                self.guest.sendall(bytes([byte]))
+                time.sleep(0.01)
+        self.background(trickle)
+        self.channel.settimeout(0.3)
+        with self.assertRaises(TimeoutError):
+            self.channel.expect(wire.READY)
+        self.assertEqual(0.3, self.channel._sock.gettimeout())
+        self.channel.close()
+
     def test_another_frame(self) -> None:
         self.feed(wire.frame(wire.STARTED, 1, bytes(4)))
         with self.assertRaises(wire.ProtocolError):
