@@ -215,21 +215,30 @@ def submounts(path: str, process: str = "self") -> list[str]:
                     point = point.replace(code, character)
             rows[number] = parent, point, after.split()[0] in _FILE_SYSTEMS
     # The last one at a place is what is seen there.
-    found = {point: wanted for number, (_, point, wanted) in rows.items()
-             if point.startswith(prefix) and point != prefix and not _is_covered(number, rows)}
-    return sorted(point for point, wanted in found.items() if wanted)
+    found = {point: (number, wanted) for number, (_, point, wanted) in rows.items()
+             if point.startswith(prefix) and point != prefix}
+    beside: dict[str, set[str]] = {}
+    for parent, point, _ in rows.values():
+        beside.setdefault(parent, set()).add(point)
+    return sorted(point for point, (number, wanted) in found.items()
+                  if wanted and not _is_covered(number, rows, beside))
 
 
-def _is_covered(number: str, rows: dict[str, tuple[str, str, bool]]) -> bool:
-    """Tell whether something was mounted later on a directory above a mount."""
+def _is_covered(number: str, rows: dict[str, tuple[str, str, bool]],
+                beside: dict[str, set[str]]) -> bool:
+    """Tell whether something was mounted later on a directory above a mount.
+
+    :param beside: mount points by the mount that they are on
+    """
     seen = set()
     while number in rows and number not in seen:
         seen.add(number)
         parent, point, _ = rows[number]
-        if any(beside == parent and other != number and above != "/"
-               and point.startswith(above + "/")
-               for other, (beside, above, _) in rows.items()):
-            return True
+        above = os.path.dirname(point)
+        while above != "/":
+            if above in beside[parent]:
+                return True
+            above = os.path.dirname(above)
         number = parent
     return False
 
