@@ -12,4 +12,6 @@
 #    under the License.
 
 # The answer to "may this service be started?": no file server, and all others.
-case "$1" in ceph*|nfs*|rpc*) exit 101;; esac
+for word; do
+    case "$word" in ceph*|fsidd*|nfs*|rpc*) exit 101;; esac
+done
