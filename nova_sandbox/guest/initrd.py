@@ -138,7 +138,8 @@ def join_initrd(ramdisk: str, init_binary: str, path: str) -> None:
     try:
         with open(ramdisk, "rb") as source, open(path, "wb", opener=private) as target:
             shutil.copyfileobj(source, target)
-            target.write(bytes(-target.tell() % 4))
+            # lz4 archives end with four zeros.
+            target.write(bytes(4 + -target.tell() % 4))
             target.write(stream.getvalue())
     except OSError as error:
         raise exception.HostError(f"cannot make {path} of {ramdisk}: {error.strerror}") from None

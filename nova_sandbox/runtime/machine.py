@@ -220,13 +220,13 @@ class Machine(starter.Starter):
         channel.settimeout(_HELLO_TIMEOUT)
         try:
             wire.Hello(channel.expect(wire.HELLO))
-        except exception.GuestError as error:
-            if sandbox.kernel.ramdisk:
-                raise exception.GuestError(
-                    f"its kernel does not get as far as PID 1, and has to have "
-                    f"{' and '.join(kernel.NEEDED)} built in or in its RAM disk: {error}"
-                ) from None
-            raise
+        except (exception.GuestError, TimeoutError) as error:
+            if not sandbox.kernel.ramdisk:
+                raise
+            raise exception.GuestError(
+                f"its kernel does not get as far as PID 1, and has to have "
+                f"{' and '.join(kernel.NEEDED)} built in or in its RAM disk: "
+                f"{error or 'it does not answer'}") from None
         self.converse(channel, setup, run)
         return channel, domain
 
@@ -243,7 +243,8 @@ class Machine(starter.Starter):
         wanted = self.sandbox.kernel
         image, archive = self._own_files()
         for path in (image, archive):
-            self.failure.callback(_unlink, path)
+            if self.keep:
+                self.failure.callback(_unlink, path)
             _unlink(path)
         try:
             os.makedirs(os.path.dirname(image), 0o711, exist_ok=True)

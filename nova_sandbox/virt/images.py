@@ -37,6 +37,8 @@ _DISK_FORMATS = ("raw", "ami", "qcow2")
 _CONTAINER_FORMATS = ("bare", "ami", "docker")
 _MADE = "image.json"
 _MIB = 1 << 20
+# They are on the host's disk beside what the flavor bounds.
+_LARGEST_KERNEL = 512 * _MIB
 # mke2fs(8) makes an inode for so many, and a disk must hold all files of the image.
 _BYTES_OF_FILE = 16 << 10
 
@@ -57,8 +59,6 @@ def check(root: request.RootSource) -> None:
                                   _CONTAINER_FORMATS)):
         if value not in (None, *allowed):
             _refuse(root, f"its {name} is {value}; allowed are {', '.join(allowed)}")
-    if root.ramdisk_id and not root.kernel_id:
-        _refuse(root, "it has a ramdisk_id, which is allowed only with a kernel_id")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -216,10 +216,10 @@ def _fetch_kernel(context: Any, wanted: request.Request, server: servers.Place, 
                   trusted_certs: Any) -> None:
     """Download a server's own kernel and its RAM disk, which nobody on the host looks into.
 
-    :raises ImageUnacceptable: it is no kernel, or both do not fit in the server's memory
+    :raises ImageUnacceptable: it is no kernel, or both are too large
     """
     paths = request.kernel_paths(server.directory)
-    left = wanted.sandbox.limits.memory or 0
+    most = left = min(wanted.sandbox.limits.memory or 0, _LARGEST_KERNEL)
     for image_id, path in zip((wanted.root.kernel_id, wanted.root.ramdisk_id), paths,
                               strict=True):
         with open(path, "xb", opener=servers.private):
@@ -228,9 +228,10 @@ def _fetch_kernel(context: Any, wanted: request.Request, server: servers.Place, 
             # What it needs is built into the kernel.
             continue
         own = dataclasses.replace(wanted.root, image_id=image_id)
-        left -= image_api.get(context, image_id).get("size") or 0
+        left -= image_api.get(context, image_id)["size"]
         if left < 0:
-            _refuse(own, "kernel and RAM disk do not fit in the flavor's memory")
+            _refuse(own, f"kernel and RAM disk may have {most // _MIB} MiB together, and the "
+                         "flavor's memory at most")
         _download(context, own, path, image_api, trusted_certs)
         if path == paths[0] and not kernel.is_kernel(path):
             _refuse(own, "it is no Linux kernel (bzImage)")

@@ -268,7 +268,8 @@ def _moved(source: str | None, server: servers.Server) -> str | None:
 def _send(context: Any, server: servers.Server, image_api: Any) -> dict[str, str]:
     with server.work() as work:
         archive = os.path.join(work, "archive")
-        words = [*_TAR, "-cf", archive, "-C", server.left.directory, "."]
+        # What is booted is made at each start.
+        words = [*_TAR, "--exclude=./boot.*", "-cf", archive, "-C", server.left.directory, "."]
         base = images.made(server.left).base
         if base:
             directory, name = os.path.split(base)

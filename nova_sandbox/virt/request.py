@@ -337,7 +337,12 @@ def kernel_paths(directory: str) -> tuple[str, str]:
 
 
 def _kernel(source: RootSource, container: bool, directory: str) -> model.Kernel:
-    if container or source.kernel_id is None:
+    if container:
+        return model.Kernel()
+    if source.kernel_id is None:
+        if source.ramdisk_id is not None:
+            raise exception.InvalidValue("image property ramdisk_id", source.ramdisk_id,
+                                         "given only with kernel_id")
         return model.Kernel()
     image, ramdisk = kernel_paths(directory)
     return model.Kernel(image=image, ramdisk=ramdisk)

@@ -11,8 +11,10 @@
 #    under the License.
 """A machine with a kernel of its own, and with the RAM disk that came with it."""
 
+import gzip
 import os
 import pathlib
+import subprocess
 import unittest
 
 from tests.functional import base, kernels, leaks
@@ -64,6 +66,16 @@ class KernelTest(base.Functional):
             process.stdin.close()
         leaks.wait_until_gone(self.name)
         self.assertEqual([], self.own_files())
+
+    def test_compressions(self) -> None:
+        """The kernel finds what is behind the RAM disk, whatever that is."""
+        plain = gzip.decompress(kernels.ramdisk(kernels.HOST))
+        for words in (["zstd", "-c"], ["lz4", "-l", "-c"], ["cat"]):
+            with self.subTest(words[0]):
+                self.ramdisk.write_bytes(subprocess.run(
+                    words, input=plain, stdout=subprocess.PIPE, check=True).stdout)
+                self.sandbox(*self.words(), "--", "true")
+                leaks.wait_until_gone(self.name)
 
     def test_what_is_not_there(self) -> None:
         """A kernel that lacks a driver is told from one that lacks a file system."""

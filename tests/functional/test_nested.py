@@ -26,6 +26,7 @@ class NestedTest(base.Functional):
                                            for name in names)), status=None, timeout=500)
         self.assertEqual(0, result.status, result.stderr.decode()[-5000:])
         self.assertIn(f"Ran {len(names)} tests", result.stderr.decode())
+        self.assertNotIn("skipped", result.stderr.decode())
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ class NestedTest(base.Functional):
             "share", "crashes", "namespace_of_users"))), status=None, timeout=500)
         self.assertEqual(0, result.status, result.stderr.decode()[-5000:])
         self.assertIn("Ran 3 tests", result.stderr.decode())
+        self.assertNotIn("skipped", result.stderr.decode())
 
 
 if __name__ == "__main__":

@@ -180,8 +180,8 @@ class InitrdTest(unittest.TestCase):
         initrd.join_initrd(ramdisk, self.init, path)
         with open(path, "rb") as stream:
             content = stream.read()
-        self.assertEqual(b"any bytes\0\0\0", content[:12])
-        entries = {name: data for name, _, data in parse(content[12:])}
+        self.assertEqual(b"any bytes" + bytes(7), content[:16])
+        entries = {name: data for name, _, data in parse(content[16:])}
         self.assertEqual(b"PID 1", entries["init"])
         self.assertEqual(b"virtio_pci\nvirtio_console\n", entries["modules/boot.order"])
         self.assertEqual(b"9pnet_virtio\n9p\n", entries["modules/9p.order"])
