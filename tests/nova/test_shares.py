@@ -247,7 +247,8 @@ class SharesLXC(Shares, ShareCase):
             self.power_on(second, shares[1])
         self.assertEqual(["key0", "key1"], read)
         self.assertRegex(repr(self.mounted), r"name=nova-0,nosuid,nodev,secretfile=/proc/self/fd/"
-                                             r".*name=nova-1,nosuid,nodev,secretfile=")
+                                             r".*name=nova-1,nosuid,nodev,"
+                                             r"secretfile=/proc/self/fd/")
         self.assertIn("written", self.wait_started(second, 2))
         # Nova knows no Ceph user of a share that it does not mount itself.
         known = self.share(first, share_proto="CEPHFS")
