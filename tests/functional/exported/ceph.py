@@ -137,10 +137,7 @@ def _main() -> None:
         "option": exports.Export("ceph", _SOURCE, "name=one,nonsense", "first",
                                  keys["client.one"]),
     }
-    seen["refused"] = {name: common.refusal(shared.use, export, "first")
-                       for name, export in refused.items()}
-    seen["left_of_refused"] = common.mounts(), shared.known()
-    common.tell(**seen)
+    common.tell(**seen, **common.refusals(refused))
 
 
 if __name__ == "__main__":

@@ -102,6 +102,12 @@ def refusal(call: Callable[..., Any], *arguments: Any) -> str:
     raise SystemExit(f"{arguments} should have failed")
 
 
+def refusals(exported: dict[str, exports.Export]) -> dict[str, Any]:
+    """Return the errors of exports that cannot be mounted, by name, and what is left of them."""
+    found = {name: refusal(shared().use, export, "first") for name, export in exported.items()}
+    return {"refused": found, "left_of_refused": (mounts(), shared().known())}
+
+
 def shared() -> exports.Exports:
     """Return the mounts that the code under test has."""
     return exports.Exports(str(TOP))

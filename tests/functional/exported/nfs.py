@@ -76,10 +76,7 @@ def _main() -> None:
         "closed": exports.Export("nfs", SOURCE, "vers=4.2,port=2050,retry=0"),
         "option": exports.Export("nfs", SOURCE, "vers=4.2,nonsense"),
     }
-    seen["refused"] = {name: common.refusal(shared.use, export, "first")
-                       for name, export in refused.items()}
-    seen["left_of_refused"] = common.mounts(), shared.known()
-    common.tell(**seen)
+    common.tell(**seen, **common.refusals(refused))
 
 
 if __name__ == "__main__":
