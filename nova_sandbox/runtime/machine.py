@@ -91,26 +91,24 @@ def prepare(sandbox: model.Sandbox, settings: Settings, warn: Callable[[str], No
     if programs.qemu() is None:
         raise exception.HostError("QEMU is not installed (Debian: qemu-system-x86)")
     init = staging.program()
-    wanted = sandbox.kernel
+    wanted, archive = sandbox.kernel, None
     if wanted.ramdisk:
         _check_own(wanted)
-    image, archive = "", None
+        image = str(wanted.image)
+    else:
+        image, archive = _prepare_kernel(wanted, settings, init, file_system)
     accelerated = False
-    if not wanted.ramdisk or sandbox.virt_type != "qemu":
-        # Whether KVM can be used is not for a kernel to say that may be a stranger's.
-        image, archive = _prepare_kernel(
-            wanted.replace(image=None, ramdisk=None) if wanted.ramdisk else wanted,
-            settings, init, file_system)
-    if archive and sandbox.virt_type != "qemu":
+    if sandbox.virt_type != "qemu":
         from nova_sandbox.host import kvmprobe
-        result = kvmprobe.probe(image, archive, settings.cache_path, settings.kvm_probe_timeout)
+        # Whether KVM can be used is not for a kernel to say that may be a stranger's.
+        probed = (image, archive) if archive else _prepare_kernel(
+            wanted.replace(image=None, ramdisk=None), settings, init, file_system)
+        result = kvmprobe.probe(*probed, settings.cache_path, settings.kvm_probe_timeout)
         accelerated = result.usable
         if not accelerated:
             warn(f"KVM cannot be used here ({result.reason}); running under emulation (TCG)")
     line = kernel.command_line(debug=settings.kernel_debug, vcpus=sandbox.limits.vcpus or 1)
     firmware = _QBOOT if os.path.exists(_QBOOT) else None
-    if wanted.ramdisk:
-        image, archive = str(wanted.image), None
     return Boot(image, archive, line, init, accelerated, firmware)
 
 
