@@ -218,10 +218,6 @@ class Setup:
         self.files.append(fd)
         self._add(5)
 
-    def liveness(self, fd: int) -> None:
-        self.files.append(fd)
-        self._add(6)
-
     def mkdir(self, path: str, mode: int = 0o755) -> None:
         self._add(7, _U32.pack(mode) + _z(path))
 

@@ -93,7 +93,6 @@ class Container(starter.Starter):
         throttle.close()
         throttle.apply()
 
-        setup.liveness(guardian.liveness)
         undo.callback(os.close, guardian.liveness)
         listener = undo.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM))
         listener.bind(socket_path)
@@ -123,7 +122,8 @@ class Container(starter.Starter):
             record=self.record(directory.path), unified=self.unified())
         self.identify(document)
         with theirs:
-            domain = self.create(connection, document.to_xml(), [theirs.fileno()])
+            domain = self.create(
+                connection, document.to_xml(), [theirs.fileno(), guardian.liveness])
         channel.settimeout(_HELLO_TIMEOUT)
         wire.Hello(channel.expect(wire.HELLO))
         if id_range:

@@ -39,7 +39,7 @@ def _domains(name: str) -> list[str]:
     return found
 
 
-def _processes(name: str) -> list[str]:
+def processes(name: str) -> list[str]:
     """Processes that have the name in their arguments: QEMU, libvirt_lxc, guardian, virtiofsd."""
     found = []
     for path in pathlib.Path("/proc").glob("[0-9]*"):
@@ -121,7 +121,7 @@ def leftovers(name: str, *, ranges: bool = True) -> list[str]:
     :param name: its name; images it used have it in their paths
     :param ranges: the id ranges of all sandboxes of this process count too
     """
-    found = [*_domains(name), *_processes(name), *_control_groups(name), *_files(name),
+    found = [*_domains(name), *processes(name), *_control_groups(name), *_files(name),
              *_mounts(name), *_loop_devices(name), *throttles()]
     return found + (_id_ranges() if ranges else [])
 

@@ -12,6 +12,7 @@
 
 """Signals reach the command; whatever ends the tool, nothing stays on the host."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -136,6 +137,41 @@ class SignalsLXC(Signals, base.LXC):
 
     def delays(self):
         return (0.05, 0.1, 0.15, 0.2, 0.3, 0.4)
+
+    def test_tool_killed_while_libvirt_is_slow(self) -> None:
+        """libvirt goes on starting a container that nobody waits for any more."""
+        for options in ((), ("-d",)):
+            with self.subTest(options=options):
+                name = base.unique_name("slow")
+                process = self.popen("run", *options, "--virt-type", "lxc", "--name", name, "--",
+                                     "sleep", "600", stdin=subprocess.DEVNULL)
+                with process:
+                    self.addCleanup(process.kill)
+                    controller = self.stopped_controller(name)
+                    process.kill()
+                try:
+                    # Its guardian must not think that it has ended.
+                    time.sleep(4)
+                    self.assertTrue((self.session.state / "sandboxes" / name).exists())
+                finally:
+                    os.kill(controller, signal.SIGCONT)
+                if options:
+                    # What is known of a sandbox that was to be kept is kept.
+                    self.wait_for("its end", lambda name=name: not leaks.processes(name))
+                    self.tool("delete", name)
+                leaks.wait_until_gone(name)
+
+    def stopped_controller(self, name: str) -> int:
+        """Stop what libvirt starts for a container, and return its number."""
+        words = f"/libvirt_lxc\0--name\0{name}\0".encode()
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            for pid in filter(str.isdigit, os.listdir("/proc")):
+                with contextlib.suppress(OSError), open(f"/proc/{pid}/cmdline", "rb") as stream:
+                    if words in stream.read():
+                        os.kill(int(pid), signal.SIGSTOP)
+                        return int(pid)
+        self.fail("libvirt starts nothing")
 
 
 class SignalsKVM(Signals, base.KVM):

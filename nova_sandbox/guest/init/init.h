@@ -241,7 +241,7 @@ int account_look_up(struct run *run, struct failure *f);
 /* ---- setup.c, modules.c, archive.c, guard.c ---- */
 
 struct setup_result {
-    int listen_fd, liveness_fd;
+    int listen_fd;
     int log_fd[3];          /* stdout, stderr, status */
     bool log_shared;        /* stderr goes to stdout's */
     uint64_t log_size;      /* bytes that are kept; 0: all */

@@ -36,6 +36,7 @@
 
 enum {
     MAIN_DESCRIPTOR = 3,
+    LIVENESS_DESCRIPTOR = 4,   /* open for as long as this process lives */
     EVENTS_AT_ONCE = 64,
     STOP_GRACE_MS = 10000,     /* when the host's libvirt asks by a signal */
     KILL_WAIT_MS = 10000,      /* for processes that even SIGKILL does not end */
@@ -366,6 +367,8 @@ static int start_lxc(void)
     if (fcntl(MAIN_DESCRIPTOR, F_SETFD, FD_CLOEXEC)
         || fcntl(MAIN_DESCRIPTOR, F_SETFL, O_RDWR | O_NONBLOCK))
         die("descriptor %d", MAIN_DESCRIPTOR);
+    if (fcntl(LIVENESS_DESCRIPTOR, F_SETFD, FD_CLOEXEC))
+        die("descriptor %d", LIVENESS_DESCRIPTOR);
     return MAIN_DESCRIPTOR;
 }
 

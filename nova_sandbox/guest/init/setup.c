@@ -30,7 +30,7 @@
 enum { LONGEST_NAME = 255, ENTROPY_AT_ONCE = 512, ADD_ENTROPY = 0x40085203 };
 
 struct setup_result setup_result = {
-    .listen_fd = -1, .liveness_fd = -1, .log_fd = { -1, -1, -1 }, .pids_cgroup_fd = -1,
+    .listen_fd = -1, .log_fd = { -1, -1, -1 }, .pids_cgroup_fd = -1,
     .init_cgroup_fd = -1,
 };
 
@@ -109,7 +109,7 @@ static int op_sysctl(const struct operands *o)
     return failed;
 }
 
-/* ---- descriptors: LISTEN, LIVENESS, LOG_FILES, DETACHED ---- */
+/* ---- descriptors: LISTEN, LOG_FILES, DETACHED ---- */
 
 static int take_descriptor(int *to)
 {
@@ -133,12 +133,6 @@ static int op_listen(const struct operands *o)
         return -1;
     errno = EINVAL;
     return listening ? 0 : -1;
-}
-
-static int op_liveness(const struct operands *o)
-{
-    (void)o;
-    return take_descriptor(&setup_result.liveness_fd);
 }
 
 static int op_log_files(const struct operands *o)
@@ -248,7 +242,6 @@ static const struct operation {
     [3] = { "CLOCK", "8", -1, -1, KVM_ONLY, op_clock },
     [4] = { "ENTROPY", "*", -1, -1, KVM_ONLY, op_entropy },
     [5] = { "LISTEN", "", -1, -1, LXC_ONLY, op_listen },
-    [6] = { "LIVENESS", "", -1, -1, LXC_ONLY, op_liveness },
     [7] = { "MKDIR", "4s", -1, 0, BELOW_T | STAGED, op_mkdir },
     [8] = { "MOUNT", "4ssss", 1, 2, FLAGS | BELOW_T | STAGED, op_mount },
     [9] = { "ATTACH_TREE", "4s", -1, 0, LXC_ONLY | FLAGS | BELOW_T | STAGED, op_attach_tree },

@@ -131,7 +131,7 @@ def _enter_user_namespace(asked: int, answer: int) -> None:
     os.setresuid(0, 0, 0)
 
 
-def _become_init(root: str, sock: int, stderr: int, cgroup: str | None) -> None:
+def _become_init(root: str, sock: int, liveness: int, stderr: int, cgroup: str | None) -> None:
     mount("proc", os.path.join(root, "proc"), "proc")
     mount("sysfs", os.path.join(root, "sys"), "sysfs", _MS_RDONLY)
     if cgroup:
@@ -142,10 +142,11 @@ def _become_init(root: str, sock: int, stderr: int, cgroup: str | None) -> None:
     os.chdir("/")
     null = os.open("/dev/null", os.O_RDWR)
     high = [os.dup2(fd, 100 + i, inheritable=False)
-            for i, fd in enumerate((null, null, stderr, sock))]
+            for i, fd in enumerate((null, null, stderr, sock,
+                                   null if liveness < 0 else liveness))]
     for i, fd in enumerate(high):
         os.dup2(fd, i, inheritable=True)
-    os.closerange(4, 4096)
+    os.closerange(5, 4096)
     libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     os.execve("/init", ["/init"], {"ASAN_OPTIONS": "detect_leaks=0:exitcode=99"})
 
@@ -269,10 +270,11 @@ class Guest(Peer):
     :param user_namespace: with ids 0-65535 mapped (root), or only 0 (others)
     :param host: bind the host's root file system on /host
     :param cgroup: a directory to show as /sys/fs/cgroup
+    :param liveness: a descriptor to hold
     """
 
     def __init__(self, binary: str | None = None, *, user_namespace: bool = False,
-                 host: bool = False, cgroup: str | None = None) -> None:
+                 host: bool = False, cgroup: str | None = None, liveness: int = -1) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         super().__init__(ours)
         self._root = tempfile.mkdtemp(prefix="nova-sandbox-test-")
@@ -289,7 +291,7 @@ class Guest(Peer):
                 libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
                 if user_namespace or os.geteuid():
                     _enter_user_namespace(asked[1], answer[0])
-                self._supervise(program, theirs.fileno(), host, cgroup)
+                self._supervise(program, theirs.fileno(), liveness, host, cgroup)
             except BaseException as e:
                 os.write(self._stderr.fileno(), f"harness: {e}\n".encode())
             finally:
@@ -310,7 +312,7 @@ class Guest(Peer):
             with open(f"/proc/{self.pid}/{name}_map", "w") as f:
                 f.write(f"0 {own} 1" if os.geteuid() else f"0 {_FIRST_ID} {_IDS}")
 
-    def _supervise(self, program: bytes, sock: int, host: bool,
+    def _supervise(self, program: bytes, sock: int, liveness: int, host: bool,
                    cgroup: str | None) -> None:
         flags = _CLONE_NEWNS | _CLONE_NEWPID | _CLONE_NEWIPC | _CLONE_NEWUTS | _CLONE_NEWNET
         _check(libc.unshare(flags), "namespaces")
@@ -318,7 +320,7 @@ class Guest(Peer):
         _make_staging(self._root, program, host)
         pid = os.fork()
         if pid == 0:
-            _become_init(self._root, sock, self._stderr.fileno(), cgroup)
+            _become_init(self._root, sock, liveness, self._stderr.fileno(), cgroup)
         os.closerange(3, 4096)
         _, status = os.waitpid(pid, 0)
         os._exit(os.waitstatus_to_exitcode(status) & 255)

@@ -155,7 +155,7 @@ class MountsTest(setup_harness.SetupCase):
                                  self.refused(("listen", idle.fileno())))
             self.assertEqual("LOG_FILES: Bad file descriptor",
                              self.refused(("log_files", [f.fileno()] * 2)))
-        for tag, payload, name in ((5, b"", "LISTEN"), (6, b"", "LIVENESS"),
+        for tag, payload, name in ((5, b"", "LISTEN"),
                                    (23, bytes(9), "LOG_FILES"),
                                    (9, bytes(4) + b"/t/root\0", "ATTACH_TREE /")):
             self.assertEqual(f"{name}: Bad file descriptor",

@@ -134,12 +134,12 @@ class OrderTest(setup_harness.SetupCase):
                 (20, b"\x18lo\0x\0", "ROUTE"), (3, four, "CLOCK"), (3, eight + b"x", "CLOCK"),
                 (21, four, "PIDS_MAX"), (22, b"x", "PIVOT"), (23, b"x", "LOG_FILES"),
                 (24, z, "SYSCTL"), (25, b"\0", "DETACHED"), (2, b"a\0b", "HOSTNAME"),
-                (2, b"x" * 5000, "HOSTNAME"), (5, b"\0", "LISTEN"), (6, four, "LIVENESS"),
+                (2, b"x" * 5000, "HOSTNAME"), (5, b"\0", "LISTEN"),
                 (26, b"", "WHITEOUT"), (26, b"/t/x", "WHITEOUT"), (27, eight, "GROW"),
                 (28, b"vda", "SWAP_ON")):
             self.assertEqual(f"protocol error: operands of {name}",
                              self.refused(raw=harness.records((tag, payload))), payload)
-        for tag in (0, 29, 1000, 65535):
+        for tag in (0, 6, 29, 1000, 65535):
             self.assertEqual(f"protocol error: SETUP operation {tag}",
                              self.refused(raw=harness.records((tag, b""))))
         for raw in (b"x", b"\x07\0\xff\0\0\0", harness.records((14, b""))[:-1]):
@@ -156,7 +156,7 @@ class LivenessTest(setup_harness.SetupCase):
         reader, writer = os.pipe()
         self.addCleanup(os.close, reader)
         os.set_blocking(reader, False)
-        guest = self.started(("liveness", writer))
+        guest = self.started(liveness=writer)
         os.close(writer)
         self.output(guest, "true")
         with self.assertRaises(BlockingIOError):

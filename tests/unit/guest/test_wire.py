@@ -155,7 +155,6 @@ class SetupTest(unittest.TestCase):
         setup.clock(1)
         setup.entropy(b"\0e")
         setup.listen(5)
-        setup.liveness(6)
         setup.mkdir("/t/a", 0o700)
         setup.mount("tmpfs", "tmpfs", "/t/b", "size=1", 6)
         setup.attach_tree(7, "/t/root", 1)
@@ -177,7 +176,7 @@ class SetupTest(unittest.TestCase):
         setup.detached()
         u32, u64 = struct.Struct("<I").pack, struct.Struct("<Q").pack
         self.assertEqual([
-            (1, b"9p\0"), (2, b"h\0"), (3, u64(1)), (4, b"\0e"), (5, b""), (6, b""),
+            (1, b"9p\0"), (2, b"h\0"), (3, u64(1)), (4, b"\0e"), (5, b""),
             (7, u32(0o700) + b"/t/a\0"), (8, u32(6) + b"tmpfs\0tmpfs\0/t/b\0size=1\0"),
             (9, u32(1) + b"/t/root\0"), (10, u32(16) + b"/t/a\0/t/c\0"),
             (11, u32(0) + b"/t/root/x\0"),
@@ -187,15 +186,15 @@ class SetupTest(unittest.TestCase):
             (20, b"\x0052:54:00:00:00:01\x000.0.0.0\0\0"), (21, u64(100)), (22, b""),
             (23, b"\1" + u64(5)),
             (24, b"a.b\x001\0"), (25, b"")], list(wire.records(setup.payload())))
-        self.assertEqual([5, 6, 7, 8, 9, 10], setup.files)
+        self.assertEqual([5, 7, 8, 9, 10], setup.files)
 
     def test_extend_keeps_the_order_of_descriptors(self) -> None:
         one, two = wire.Setup(), wire.Setup()
         one.listen(3)
-        two.liveness(4)
+        two.attach_tree(4, "/t/root")
         two.pivot()
         one.extend(two)
-        self.assertEqual([5, 6, 22], [tag for tag, _ in wire.records(one.payload())])
+        self.assertEqual([5, 9, 22], [tag for tag, _ in wire.records(one.payload())])
         self.assertEqual([3, 4], one.files)
 
 
