@@ -35,5 +35,5 @@ def run(words: list[str]) -> int:
     for record in found:
         if record.domain is not None:
             record.domain.destroy()
-        record.delete()
+        record.delete(settings)
     return 0

@@ -183,14 +183,13 @@ class Record:
             time.sleep(0.05)
         self.domain.destroy()
 
-    def delete(self) -> None:
+    def delete(self, settings: Settings) -> None:
         """Remove the files of an ended sandbox."""
         directory = self.facts.get("state")
         if directory:
-            left = state.StateDirectory(str(directory))
-            if self.kind == "lxc":
-                left.settle()
-            left.remove()
+            from nova_sandbox.runtime import remains
+            remains.remove(settings, state.StateDirectory(str(directory)),
+                           is_container="lxc" in (self.kind, self.sandbox.virt_type))
         if self.logs:
             shutil.rmtree(self.logs, ignore_errors=True)
 
@@ -260,8 +259,8 @@ def _ended(settings: Settings, name: str) -> Record | None:
         started = int(os.stat(description).st_mtime)
     except (OSError, exception.SandboxError):
         return None
-    directory = os.path.join(state.sandboxes_path(settings), name)
-    return Record(sandbox, {"state": directory, "detached": True, "started": started,
+    directory = state.StateDirectory.of(settings, name)
+    return Record(sandbox, {"state": directory.path, "detached": True, "started": started,
                             "kind": ""}, None, path)
 
 

@@ -95,8 +95,7 @@ class Starter:
                     raise
                 if time.monotonic() > deadline or (ended and self.kind == "kvm"):
                     # Nobody is there to remove it: a detached machine ended.
-                    state.StateDirectory(os.path.join(
-                        state.sandboxes_path(self.settings), self.name)).remove()
+                    state.StateDirectory.of(self.settings, self.name).remove()
             time.sleep(_INTERVAL)
 
     def create(self, connection: Connection, xml: str, files: list[int]) -> Domain:

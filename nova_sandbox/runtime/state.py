@@ -58,14 +58,19 @@ class StateDirectory:
         self.path = path
 
     @classmethod
+    def of(cls, settings: Settings, name: str) -> StateDirectory:
+        """Return that of a sandbox, whether or not it is there."""
+        return cls(os.path.join(sandboxes_path(settings), name))
+
+    @classmethod
     def create(cls, settings: Settings, name: str) -> StateDirectory:
         """Make the directory of a new sandbox.
 
         :raises AlreadyExists: a sandbox of this name is there
         :raises HostError: it cannot be made
         """
-        parent = sandboxes_path(settings)
-        path = os.path.join(parent, name)
+        directory = cls.of(settings, name)
+        path, parent = directory.path, sandboxes_path(settings)
         if len(os.fsencode(path)) + len("/exec.0") > _LONGEST_SOCKET_PATH:
             raise exception.InvalidValue("name", name, "a shorter name: the path of its sockets "
                                          f"is at most {_LONGEST_SOCKET_PATH} bytes")
@@ -81,7 +86,7 @@ class StateDirectory:
                 f"--name: a sandbox named {name!r} is there already") from None
         except OSError as error:
             raise exception.HostError(f"cannot make {path}: {error.strerror}") from None
-        return cls(path)
+        return directory
 
     def file(self, name: str) -> str:
         """Return the path of a file in it."""

@@ -15,13 +15,11 @@
 They are of nova-compute's control group, and a service manager may end all of that at once.
 """
 
-import contextlib
 import os
 from collections.abc import Callable
 
 from nova_sandbox import exception, startcache
-from nova_sandbox.host import cgroups, uris
-from nova_sandbox.runtime import container, idranges, state
+from nova_sandbox.runtime import idranges, remains, state
 from nova_sandbox.virt import servers
 
 
@@ -33,26 +31,13 @@ def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
     idranges.tidy(settings)
     guarded = state.guarded()
     for server, sandbox in servers.described(settings):
-        directory = state.StateDirectory(
-            os.path.join(state.sandboxes_path(settings), sandbox.name or ""))
+        directory = state.StateDirectory.of(settings, sandbox.name or "")
         if (not server.is_container() or f"rmdir={directory.path}" in guarded
                 or not os.path.isdir(directory.path)):
             continue
         try:
             if server.state() in ("ended", "crashed"):
                 warn(f"server {server.uuid} ended without its guardian: cleaned")
-                _remove(sandbox.name or "", directory,
-                        uris.lxc_run_directory(uris.libvirt_uri("lxc", settings)))
+                remains.remove_of_container(settings, directory)
         except exception.SandboxError as error:
             warn(f"server {server.uuid}: what it has left is not removed: {error}")
-
-
-def _remove(name: str, directory: state.StateDirectory, run_directory: str) -> None:
-    cgroups.remove(list(filter(None, [state.pids_cgroup(name), *state.init_cgroups(name)])))
-    directory.remove()
-    own = os.path.join(run_directory, name)
-    with contextlib.suppress(FileNotFoundError):
-        os.unlink(f"{own}.sock")
-    for place in container.LIBVIRT_PLACES:
-        with contextlib.suppress(OSError):
-            os.rmdir(f"{own}.{place}")

@@ -28,7 +28,7 @@ from nova_sandbox import durable, exception, startcache
 from nova_sandbox.host import shared, uris
 from nova_sandbox.host.connection import Domain
 from nova_sandbox.rootfs import removal
-from nova_sandbox.runtime import builtins, idranges, launch, logs, records, state
+from nova_sandbox.runtime import builtins, idranges, launch, logs, records, remains, state
 from nova_sandbox.sandbox import file, model
 
 LOG = logging.getLogger(__name__)
@@ -331,7 +331,7 @@ class Server(Place, launch.Keep):
         """
         if not self.exists():
             return
-        container = True
+        is_container = True
         with self.domain() as domain:
             # What a broken description cannot tell.
             name = domain.name if domain else None
@@ -341,12 +341,10 @@ class Server(Place, launch.Keep):
                 domain.undefine()
         with contextlib.suppress(exception.NotFound, exception.InvalidValue):
             name = self.sandbox().name
-            container = self.is_container()
+            is_container = self.is_container()
         if name:
-            left = state.StateDirectory(os.path.join(state.sandboxes_path(self.settings), name))
-            if container:
-                left.settle()
-            left.remove()
+            remains.remove(self.settings, state.StateDirectory.of(self.settings, name),
+                           is_container=is_container)
 
     def delete_files(self) -> None:
         """Remove its files: all of them count until none does."""

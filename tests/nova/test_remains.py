@@ -20,6 +20,8 @@ from unittest import mock
 from nova.compute import power_state
 
 from nova_sandbox import durable
+from nova_sandbox.host import uris
+from nova_sandbox.runtime import state
 from nova_sandbox.virt import servers as virt_servers
 from tests.nova import servers, test_images
 from tests.unit.rootfs import test_removal
@@ -60,6 +62,25 @@ class DeepTest(RemainsCase):
         [line] = self.start_again()
         self.assertEqual(f"server {servers.UUID} was made or removed in part: removed", line)
         self.check_nothing_left()
+
+
+class NameTest(RemainsCase):
+
+    def test_taken_by_a_start_that_was_killed(self) -> None:
+        """The guardian of the time before leaves a name that has been taken again alone."""
+        run = pathlib.Path(uris.lxc_run_directory(
+            uris.libvirt_uri("lxc", self.driver._settings)))
+        server = self.start("sleep 1000")
+        self.assertNotEqual([], list(run.glob(f"{server.name}.*")))
+        self.driver.power_off(server, 0)
+        directory = state.StateDirectory.of(self.driver._settings, server.name)
+        self.wait_until(lambda: not os.path.exists(directory.path))
+        state.StateDirectory.create(self.driver._settings, server.name)
+        self.driver.init_host("here")
+        self.driver.destroy(None, server, [])
+        self.check_nothing_left()
+        self.assertFalse(os.path.exists(directory.path))
+        self.assertEqual([], list(run.glob(f"{server.name}.*")))
 
 
 class Descriptions:
