@@ -81,6 +81,15 @@ def _run() -> None:
             libvirt.virEventRunDefaultImpl()
 
 
+def _close(connection: libvirt.virConnect, callback: int) -> None:
+    """Close a connection, which what it calls would keep open."""
+    with contextlib.suppress(libvirt.libvirtError):
+        connection.domainEventDeregisterAny(callback)
+        connection.unregisterCloseCallback()
+    with contextlib.suppress(libvirt.libvirtError):
+        connection.close()
+
+
 class Listener:
     """Passes on the events of the domains of some libvirt drivers, and of the connections to them.
 
@@ -101,7 +110,8 @@ class Listener:
         self._finished = finished
         self._events: Any = _queue.Queue()
         self._lock: Any = _threading.Lock()
-        self._connections: dict[str, libvirt.virConnect] = {}
+        # With the number of what it calls.
+        self._connections: dict[str, tuple[libvirt.virConnect, int]] = {}
         # What was told last of each driver.
         self._states: dict[str, str] = {}
         self._ended: Any = _threading.Event()
@@ -113,9 +123,8 @@ class Listener:
         self._ended.set()
         self._events.put(None)
         with self._lock:
-            for connection in self._connections.values():
-                with contextlib.suppress(libvirt.libvirtError):
-                    connection.close()
+            for connection, callback in self._connections.values():
+                _close(connection, callback)
             self._connections.clear()
 
     def _connect(self) -> None:
@@ -129,7 +138,7 @@ class Listener:
         try:
             connection = libvirt.open(self._resolve(driver))
             connection.registerCloseCallback(self._closed, driver)
-            connection.domainEventRegisterAny(
+            callback = connection.domainEventRegisterAny(
                 None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, self._happened, None)
             connection.setKeepAlive(5, 3)
         except (libvirt.libvirtError, exception.HostError):
@@ -137,7 +146,10 @@ class Listener:
             self._tell_state(driver, "disconnected")
             return
         with self._lock:
-            self._connections[driver] = connection
+            if self._ended.is_set():
+                _close(connection, callback)
+                return
+            self._connections[driver] = connection, callback
         self._tell_state(driver, "connected")
 
     def _closed(self, connection: object, reason: int, driver: str) -> None:
