@@ -63,9 +63,7 @@ class Container(starter.Starter):
         undo.callback(share.close)
         setup = self.planner(share).build()
 
-        directory = self.reserve(connection)
-        made = undo.enter_context(contextlib.ExitStack())
-        made.callback(directory.remove)
+        directory = state.StateDirectory.of(settings, self.name)
         throttle = rates.Throttle(sandbox.limits.disk_rate, share.devices, directory)
         undo.callback(throttle.close)
         program = staging.program()
@@ -83,12 +81,16 @@ class Container(starter.Starter):
         actions += [f"close={state.FIRST_LOCK}"] if id_range else []
         actions += self.driver_leftovers(uris.lxc_run_directory(connection.uri), directory.path)
         lifting = throttle.actions(state.FIRST_LOCK + len(locks))
-        # A connection that is let go kills what is not kept and has not ended.
-        guardian = state.Guardian(
-            program, [*lifting, *actions] if self.keep else actions,
-            [*locks, *throttle.descriptors], needs_liveness=True,
-            connection=connection.descriptor, before=[] if self.keep else lifting)
-        made.pop_all()
+        # As late as it can be: killed before there is a guardian, nobody removes it.
+        self.reserve(connection)
+        with contextlib.ExitStack() as made:
+            made.callback(directory.remove)
+            # A connection that is let go kills what is not kept and has not ended.
+            guardian = state.Guardian(
+                program, [*lifting, *actions] if self.keep else actions,
+                [*locks, *throttle.descriptors], needs_liveness=True,
+                connection=connection.descriptor, before=[] if self.keep else lifting)
+            made.pop_all()
         undo.callback(guardian.release)
         throttle.close()
         throttle.apply()
