@@ -66,10 +66,12 @@ class Tree:
         none may lead out
     :param size: bytes of the image that they are from; 0: nobody knows
     :ivar meter: counts what is read of them
+    :ivar headers: what the last one says of itself as a whole, by keyword of the pax format
     """
 
     def __init__(self, root: str, *, marks: bool = True, size: int = 0) -> None:
         self.meter = Meter(root, size)
+        self.headers: dict[str, str] = {}
         self._root = root
         self._marks = marks
         self._entries = 0
@@ -100,6 +102,7 @@ class Tree:
                         raise oci.OciError(f"the image has more than {_MOST_ENTRIES} files, and "
                                            "parts of files with holes")
                     _add(layer, archive, member, what)
+                self.headers = dict(archive.pax_headers)
         except oci.OciError:
             raise
         except BROKEN as error:

@@ -14,7 +14,6 @@
 
 import contextlib
 import os
-import shlex
 import subprocess
 from collections.abc import Callable
 from typing import IO, Any
@@ -24,8 +23,9 @@ from nova.compute import task_states
 from oslo_log import log as logging
 
 from nova_sandbox import exception, processes
+from nova_sandbox.rootfs import imageheader
 from nova_sandbox.runtime import bounds, export
-from nova_sandbox.virt import images, request, servers, settings
+from nova_sandbox.virt import images, servers
 
 LOG = logging.getLogger(__name__)
 
@@ -87,7 +87,7 @@ def make(context: Any, instance: Any, image_id: str, server: servers.Server, set
                           expected_state=task_states.IMAGE_PENDING_UPLOAD)
         LOG.info("Uploading a snapshot of %d bytes", os.path.getsize(path), instance=instance)
         with open(path, "rb") as stream:
-            image_api.update(context, image_id, _metadata(instance, server, snapshot["name"]),
+            image_api.update(context, image_id, _metadata(instance, snapshot["name"]),
                              stream, purge_props=False)
 
 
@@ -103,6 +103,7 @@ def _pack(settings: Any, server: servers.Server, path: str, state: str) -> None:
             passed, output = _pipe(ends)
             compress = _compress(passed, stream)
             undo.callback(_end, compress)
+            _say(server, output)
             guard = bounds.start(allowed, archive=packed, errors=told, output=output,
                                  file=stream.fileno())
             undo.callback(_end, guard)
@@ -113,6 +114,18 @@ def _pack(settings: Any, server: servers.Server, path: str, state: str) -> None:
             problem = f"zstd ended with {status} (no space on the host?)"
         if problem is not None:
             raise exception.HostError(f"the root file system cannot be packed: {problem}")
+
+
+def _say(server: servers.Server, output: int) -> None:
+    """Begin an archive with what a container image said of the server's command.
+
+    Nova knows a server's properties only by the image that it was made of, also when it is
+    unshelved.
+    """
+    config = images.made(server).config
+    # If zstd has ended already, that is told in a moment.
+    with contextlib.suppress(BrokenPipeError), open(output, "wb", closefd=False) as stream:
+        stream.write(imageheader.make(config) if config else b"")
 
 
 def _bounds(server: servers.Server) -> bounds.Bounds:
@@ -211,44 +224,14 @@ def _copy_disk(server: servers.Server, disk: str, copy: str, state: str) -> None
                                   "while it was copied")
 
 
-def _metadata(instance: Any, server: servers.Server, name: str) -> dict[str, Any]:
+def _metadata(instance: Any, name: str) -> dict[str, Any]:
     """Return what Glance is to say of it, in the words of Nova's own driver."""
     properties = {"image_location": "snapshot", "image_state": "available",
-                  "owner_id": instance.project_id, **_command(instance, server)}
+                  "owner_id": instance.project_id}
     if instance.os_type:
         properties["os_type"] = instance.os_type
     return {"status": "active", "name": name, "disk_format": "raw", "container_format": "bare",
             "properties": properties}
-
-
-def _command(instance: Any, server: servers.Server) -> dict[str, str]:
-    """Return what a container image said of its command, which an archive cannot say.
-
-    What the image's properties say, Nova passes on.
-    """
-    config = images.made(server).config
-    if config is None:
-        return {}
-    found = {"sandbox_command": shlex.join(config.argv), "sandbox_user": config.user,
-             "sandbox_cwd": config.working_dir,
-             **{f"sandbox_env_{name}": value for name, value in config.env.items()}}
-    return {name: value for name, value in found.items()
-            if value and f"image_{name}" not in instance.system_metadata
-            and _is_property(instance, name, value)}
-
-
-def _is_property(instance: Any, name: str, value: str) -> bool:
-    """Tell whether an image's property can say it."""
-    setting = settings.find(name.removeprefix("sandbox_"))
-    try:
-        if setting and len(value.encode()) <= request.LONGEST_PROPERTY:
-            setting[0].parse(value, name)
-            return True
-    except exception.InvalidValue:
-        pass
-    LOG.warning("The snapshot does not know %s of the server's image, which no property can say",
-                name, instance=instance)
-    return False
 
 
 def _unlink(path: str) -> None:

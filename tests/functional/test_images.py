@@ -14,6 +14,7 @@
 
 import contextlib
 import io
+import json
 import lzma
 import os
 import pathlib
@@ -29,7 +30,7 @@ import time
 import unittest
 
 from nova_sandbox import exception
-from nova_sandbox.rootfs import disks, unpack
+from nova_sandbox.rootfs import disks, imageheader, oci, unpack
 
 MIB = 1 << 20
 # Version 2, effective, net_raw permitted.
@@ -139,12 +140,12 @@ class UnpackCase(DiskCase):
         super().setUp()
         self.image = os.path.join(self.top, "image")
 
-    def fill(self, size: int = 64 * MIB, **options: float) -> None:
+    def fill(self, size: int = 64 * MIB, **options: float) -> oci.ImageConfig | None:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(self.disk)
         disks.make(self.disk, size, "root")
         with disks.opened(self.disk) as directory:
-            unpack.fill(self.image, directory, **options)
+            return unpack.fill(self.image, directory, **options)
 
     def refused(self, reason: str, **options: float) -> None:
         with self.assertRaisesRegex(exception.InvalidValue, reason):
@@ -408,6 +409,29 @@ class TarballTest(UnpackCase):
             member.pax_headers = {"SCHILY.xattr.security.capability": "nonsense"}
             archive.addfile(member)
         self.refused("mine: its attribute security.capability cannot be kept: Invalid argument")
+
+    def test_what_it_says_of_a_command(self) -> None:
+        """A snapshot's archive does; for other readers it is one like any other."""
+        config = oci.ImageConfig(env={"A": "x" * 5000}, user="7:8", argv=("sh", "\u00e9"))
+        self.make_tarball()
+        plain = pathlib.Path(self.image).read_bytes()
+        pathlib.Path(self.image).write_bytes(imageheader.make(config) + plain)
+        self.assertEqual(config, self.fill())
+        self.check()
+        subprocess.run(["tar", "-tf", self.image], check=True, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL)
+        for said, reason in (("{", "no JSON text"), ("{}", "has other fields"),
+                             (json.dumps({**config.to_data(), "argv": 5}), "argv is no list")):
+            header = tarfile.TarInfo.create_pax_global_header(
+                {next(iter(self.headers())): said})
+            pathlib.Path(self.image).write_bytes(header + plain)
+            with self.subTest(reason):
+                self.refused(reason)
+
+    def headers(self) -> dict[str, str]:
+        """Return what the archive says of itself as a whole."""
+        with tarfile.open(self.image) as archive:
+            return dict(archive.pax_headers)
 
     def test_bombs(self) -> None:
         with lzma.open(self.image, "wb", preset=0) as stream:

@@ -17,6 +17,7 @@ import unittest
 from typing import Any
 
 from nova import exception as nova_exception
+from oslo_utils import uuidutils
 
 from nova_sandbox.rootfs import oci
 from tests import ociimages
@@ -103,33 +104,32 @@ class Containers:
                 self.assertEqual(wanted + "\n", self.head({}))
 
     def test_snapshot(self) -> None:
-        """Its properties say what the image said of its command."""
+        """It says what the image said of its command, also to a server that is unshelved."""
+        said = b"1000\n55\n/srv/deep\ndeep blue 300\n"
         self.image = ociimages.simple(layers(), {
-            "User": "app", "WorkingDir": "/srv/deep",
+            "User": "app:wheel", "WorkingDir": "/srv/deep", "StopSignal": "SIGUSR1",
             "Env": ["PATH=/bin", "COLOUR=deep blue", "LONG=" + "x" * 300],
-            "Entrypoint": ["sh", "-c", "id -u; pwd; echo $COLOUR; exec sleep 1000"]}).archive()
+            "Entrypoint": ["sh", "-c", "trap 'echo asked; exit' USR1; id -u; id -g; pwd; "
+                           "echo $COLOUR ${#LONG}; while :; do sleep 0.1; done"]}).archive()
         uploaded = []
         api = self.driver._image_api
         api.get.return_value = {"name": "snapshot"}
         api.update.side_effect = lambda context, image_id, metadata, data, purge_props: \
-            uploaded.append((metadata["properties"], data.read()))
+            uploaded.append(data.read())
         server = self.server_of("x", root_gb=1)
         del server.flavor.extra_specs["sandbox:command"]
         self.driver.spawn(None, server, self.meta, [], None, {})
-        self.console(server, b"1000\n/srv/deep\ndeep blue\n")
-        self.driver.snapshot(None, server, "snapshot", lambda **_: None)
-        self.driver.destroy(None, server, [])
-        (properties, self.image), = uploaded
-        properties = {name: value for name, value in properties.items()
-                      if name.startswith("sandbox_")}
-        self.assertEqual({
-            "sandbox_command": "sh -c 'id -u; pwd; echo $COLOUR; exec sleep 1000'",
-            "sandbox_user": "app", "sandbox_cwd": "/srv/deep", "sandbox_env_PATH": "/bin",
-            "sandbox_env_COLOUR": "deep blue"}, properties)
-        server = self.server_of("x", root_gb=1, image_fields={"properties": properties})
-        del server.flavor.extra_specs["sandbox:command"]
-        self.driver.spawn(None, server, self.meta, [], None, {})
-        self.console(server, b"1000\n/srv/deep\ndeep blue\n")
+        self.console(server, said)
+        for _ in range(2):
+            self.driver.snapshot(None, server, "snapshot", lambda **_: None)
+            self.driver.destroy(None, server, [])
+            self.image = uploaded.pop()
+            meta = self.meta.obj_clone()
+            meta.id = uuidutils.generate_uuid()
+            self.driver.spawn(None, server, meta, [], None, {})
+            self.console(server, said)
+        self.driver.power_off(server, 30)
+        self.assertIn("asked\n", self.driver.get_console_output(None, server))
 
     def test_stop_signal(self) -> None:
         self.image = ociimages.simple(layers(), {

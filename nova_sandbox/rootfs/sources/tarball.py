@@ -29,11 +29,12 @@ class Tarball(sources.Source):
 
     def prepare(self, file: int) -> None:
         """Import what reads archives."""
+        from nova_sandbox.rootfs import imageheader  # noqa: F401
         oci.load()
 
     def read(self, file: int, spool: int, *words: str) -> str:
         """Unpack the archive, or the image in it."""
-        from nova_sandbox.rootfs import layers, ocicopy, ocistore
+        from nova_sandbox.rootfs import imageheader, layers, ocicopy, ocistore
         size = os.fstat(file).st_size
         if ocicopy.is_archive(file):
             return oci.copy(ocistore.ArchiveStore(self._uncompressed(file, spool)), size)
@@ -41,7 +42,7 @@ class Tarball(sources.Source):
         with ocistore.Blob(file, 0, size).stream() as stream:
             tree.apply(ocicopy.decompressed(stream), "the archive")
         tree.finish()
-        return ""
+        return imageheader.find(tree.headers)
 
     def _uncompressed(self, file: int, spool: int) -> int:
         """Return a descriptor of an archive that is not compressed."""
