@@ -146,6 +146,8 @@ def check(server: servers.Server, wanted: request.Request, flavor: Any, own_flav
     elif (own.root.kind == "host") != (wanted.sandbox.root.kind == "host"):
         problem = (f"its root file system is a {own.root.kind}, and the flavor's a "
                    f"{wanted.sandbox.root.kind}")
+    elif own.root.base and not wanted.sandbox.root.persistent:
+        problem = "its root disk is kept, and the flavor's would not be (sandbox:writable)"
     elif own.root.kind == "disk" and (wanted.disks.root or own_flavor.root_gb) and (
             os.path.getsize(own.root.path or "") > (wanted.disks.root or 0)):
         problem = "its root disk cannot become smaller"
@@ -209,7 +211,8 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
             raise exception.InvalidValue("virt_type", wanted.sandbox.virt_type,
                                          f"{own.virt_type}, as its disks were written with")
         # What is mounted beside (a config drive) came with it.
-        mounts = {one.target: one for one in (*own.mounts, *wanted.sandbox.mounts)}
+        mounts = {one.target: one for one in own.mounts if one.source}
+        mounts.update((one.target, one) for one in wanted.sandbox.mounts)
         moved = [one.replace(source=_moved(one.source, server)) for one in mounts.values()]
         root = wanted.sandbox.root
         if own.root.kind == "directory":

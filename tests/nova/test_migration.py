@@ -24,7 +24,9 @@ from nova import objects
 from nova.compute import power_state, task_states
 
 from nova_sandbox import startcache
+from nova_sandbox.rootfs import disks
 from nova_sandbox.runtime import idranges
+from nova_sandbox.sandbox import model
 from nova_sandbox.virt import driver, images
 from nova_sandbox.virt import servers as virt_servers
 from tests.nova import servers, test_images
@@ -139,6 +141,8 @@ class Migrations:
                 (self.flavor(1), "root disk cannot become smaller"),
                 (self.flavor(0), "root disk cannot become smaller"),
                 (servers.flavor({"sandbox:virt_type": other}, root_gb=2), "virt_type"),
+                (servers.flavor({"sandbox:virt_type": self.kind, "sandbox:writable": "scratch"},
+                                root_gb=2), "sandbox:writable"),
                 (servers.flavor({"sandbox:none": "x"}, root_gb=2), "sandbox:none")):
             with self.subTest(reason), \
                     self.assertRaisesRegex(nova_exception.InstanceFaultRollback, reason):
@@ -176,6 +180,36 @@ class Migrations:
                 self.assertEqual("here", self.wait_ready(there, server, 4)[0])
                 there.destroy(None, server, [])
                 self.check_nothing_left()
+
+    def test_directories_in_memory(self) -> None:
+        """They are the flavor's; what came with files stays."""
+        def flavor(target: str) -> objects.Flavor:
+            return servers.flavor({
+                "sandbox:virt_type": self.kind, "sandbox:command": _COMMAND,
+                "sandbox:tmpfs": f"{target}=1M"}, root_gb=1)
+
+        server = self.server_of(_COMMAND)
+        server.flavor = flavor("/srv")
+        self.driver.spawn(None, server, self.meta, [], None, {})
+        self.wait_ready(self.driver, server, 1)
+        # What a config drive is, which a real Nova has to make.
+        place = virt_servers.Server(self.driver._settings, server.uuid)
+        disks.make(os.path.join(place.directory, "beside"), 8 << 20, "beside")
+        sandbox = place.sandbox()
+        place.complete(sandbox.replace(mounts=(*sandbox.mounts, model.Mount(
+            kind="image", target="/beside", readonly=True,
+            source=os.path.join(place.directory, "beside")))))
+        before = self.targets(server)
+        disk_info = self.leave(server, flavor("/opt"))
+        server.flavor = flavor("/opt")
+        self.finish(self.driver, server, disk_info)
+        self.assertEqual({"/srv", "/beside"}, before)
+        self.assertEqual(before - {"/srv"} | {"/opt"}, self.targets(server))
+        self.wait_ready(self.driver, server, 2)
+
+    def targets(self, server: objects.Instance) -> set[str]:
+        sandbox = virt_servers.Server(self.driver._settings, server.uuid).sandbox()
+        return {one.target for one in sandbox.mounts}
 
     def test_ephemeral_disks(self) -> None:
         """They are made and grow with the flavor, here as elsewhere."""
