@@ -53,6 +53,17 @@ _MEMORY = 3 << 30
 _OPEN_FILES = 1024
 
 
+def give_way() -> None:
+    """Let all else of the host go before this process: its servers go on meanwhile.
+
+    The disk's time goes by the nice value too (ioprio_set(2)). Where memory lacks, it ends first
+    (proc(5), ``oom_score_adj``): there may be several, each with its share.
+    """
+    os.nice(10)
+    with open("/proc/self/oom_score_adj", "w", encoding="ascii") as file:
+        file.write("1000")
+
+
 def seal() -> None:
     """Keep Python from looking for anything in file systems that will be a stranger's.
 

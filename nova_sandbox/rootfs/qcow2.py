@@ -147,8 +147,7 @@ def _main(image: str, target: str, size: int) -> None:
     import resource
 
     from nova_sandbox.rootfs import confine
-    # As what unpacks it then (unpack).
-    os.nice(10)
+    confine.give_way()
     confine.check(confine.LIBC.unshare(_CLONE_NEWNS))
     _mount(None, "/", _MS_REC | _MS_PRIVATE)
     # In this process's namespace, and before the mount below covers anything.

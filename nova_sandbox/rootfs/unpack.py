@@ -193,8 +193,7 @@ def _main(plugin: str, found: str, *rest: str) -> None:
 
     from nova_sandbox.rootfs import confine
     file, spool, directory = map(int, rest[:3])
-    # The servers of the host go on meanwhile; the disk's time goes by it too (ioprio_set(2)).
-    os.nice(10)
+    confine.give_way()
     source: sources.Source = pkgutil.resolve_name(plugin)(found)
     source.prepare(file)
     if stat.S_ISDIR(os.fstat(file).st_mode):

@@ -151,6 +151,14 @@ class UnpackCase(DiskCase):
         with self.assertRaisesRegex(exception.InvalidValue, reason):
             self.fill(**options)
 
+    def make_endless(self) -> None:
+        """Make an image of more than any host writes while a test looks."""
+        member = tarfile.TarInfo("zeros")
+        member.size = 16 << 30
+        zeros = lzma.compress(bytes(64 * MIB), preset=0)
+        pathlib.Path(self.image).write_bytes(
+            lzma.compress(member.tobuf(), preset=0) + zeros * (member.size // (64 * MIB)))
+
     @staticmethod
     def make_tree(top: str) -> None:
         """Write a tree that has everything."""
@@ -444,12 +452,8 @@ class TarballTest(UnpackCase):
             self.fill()
 
     def test_takes_too_long(self) -> None:
-        """More than any host writes in the time, into a disk that has room for it."""
-        member = tarfile.TarInfo("zeros")
-        member.size = 16 << 30
-        zeros = lzma.compress(bytes(64 * MIB), preset=0)
-        pathlib.Path(self.image).write_bytes(
-            lzma.compress(member.tobuf(), preset=0) + zeros * (member.size // (64 * MIB)))
+        """It has room on the disk."""
+        self.make_endless()
         self.refused("takes longer than 0 seconds", size=32 << 30, longest=0.4)
 
 
@@ -457,13 +461,8 @@ class KilledTest(UnpackCase):
 
     def test_killed(self) -> None:
         """What unpacks ends with the program that started it."""
-        with lzma.open(self.image, "wb", preset=0) as stream:
-            member = tarfile.TarInfo("zeros")
-            member.size = 8 << 30
-            stream.write(member.tobuf())
-            for _ in range(600):
-                stream.write(bytes(MIB))
-        disks.make(self.disk, 4 << 30, "root")
+        self.make_endless()
+        disks.make(self.disk, 32 << 30, "root")
         program = ("import sys; from nova_sandbox.rootfs import disks, unpack\n"
                    "with disks.opened(sys.argv[1]) as directory:\n"
                    "    print('open', flush=True)\n"
@@ -473,10 +472,22 @@ class KilledTest(UnpackCase):
             assert process.stdout
             self.assertEqual(b"open\n", process.stdout.readline())
             deadline = time.monotonic() + 30
-            while os.stat(self.disk).st_blocks < 40 * MIB // 512 and time.monotonic() < deadline:
+            while (not (unpacking := self.unpacking(process.pid))
+                   and time.monotonic() < deadline):
                 time.sleep(0.05)
+            assert unpacking
+            # A host without memory ends it before servers and what made them.
+            self.assertEqual("1000\n", (unpacking / "oom_score_adj").read_text())
             process.send_signal(signal.SIGKILL)
         self.check_nothing_mounted()
+
+    @staticmethod
+    def unpacking(pid: int) -> pathlib.Path | None:
+        """Return the process that unpacks for another, when it has been confined."""
+        while children := pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text():
+            pid = int(children)
+        found = pathlib.Path(f"/proc/{pid}")
+        return found if "\nUid:\t2147483648\t" in (found / "status").read_text() else None
 
 
 class ConfinementTest(UnpackCase):
