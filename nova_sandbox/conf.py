@@ -356,6 +356,17 @@ def resolve(files: list[str]) -> dict[str, Any]:
     return values
 
 
+def places(configuration: cfg.ConfigOpts) -> list[str]:
+    """Where a service of OpenStack has its own options from, as :func:`startcache.load` takes it.
+
+    :param configuration: of the service, with its command line parsed
+    :returns: files, and after them directories of files
+    """
+    # oslo.config has in config_dir but the last of those that the command line names.
+    directories = configuration.config_dirs or configuration.default_config_dirs
+    return [*(configuration.config_file or []), *map(os.path.expanduser, directories)]
+
+
 def unknown_options(files: list[str]) -> list[str]:
     """``FILE: [sandbox] NAME`` of all that the files set and nobody reads.
 

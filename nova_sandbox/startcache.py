@@ -173,7 +173,8 @@ def _config_files(given: list[str] | None) -> tuple[list[str], list[str]]:
                 raise exception.ConfigError(
                     f"configuration file {path}: {error.strerror}") from error
         else:
-            inside = [os.path.join(path, n) for n in sorted(names) if n.endswith(".conf")]
+            inside = [os.path.join(path, n) for n in sorted(names)
+                      if n.endswith(".conf") and not n.startswith(".")]
             files += inside
             watched += inside
     return files, watched

@@ -132,7 +132,7 @@ def boot(wanted: Wanted, config_files: list[str], write: Callable[[bytes], objec
 
 def _driver(settings: startcache.Settings, wanted: Wanted, undo: contextlib.ExitStack
             ) -> driver.SandboxDriver:
-    CONF([], project="nova", default_config_files=[])
+    CONF([], project="nova", default_config_files=[], default_config_dirs=[])
     undo.callback(CONF.reset)
     CONF.set_override("state_path", settings.data_path)
     undo.callback(CONF.clear_override, "state_path")

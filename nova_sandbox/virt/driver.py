@@ -29,7 +29,7 @@ from oslo_concurrency import lockutils
 from oslo_config import cfg
 from oslo_log import log as logging
 
-from nova_sandbox import exception, startcache
+from nova_sandbox import conf, exception, startcache
 from nova_sandbox.host import shared, snapshot, uris
 from nova_sandbox.rootfs import oci
 from nova_sandbox.virt import (
@@ -101,7 +101,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, machines.Machines,
         super().__init__(virtapi)
         self._image_api = image_api or glance.API()
         concurrency.prepare()
-        self._settings = settings or startcache.load(list(CONF.config_file or []))
+        self._settings = settings or startcache.load(conf.places(CONF))
         self._hostname = CONF.host or socket.gethostname()
         self._snapshot = snapshot.Snapshot(self._uris, _SNAPSHOT_SECONDS)
         self._availability = availability.Availability(virtapi, self._hostname)

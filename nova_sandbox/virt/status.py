@@ -57,7 +57,7 @@ class Checks(upgradecheck.UpgradeCommands):  # type: ignore[misc]
         self._configuration = configuration
 
     def _settings(self) -> startcache.Settings:
-        return startcache.load(list(self._configuration.config_file or []))
+        return startcache.load(conf.places(self._configuration))
 
     @_answers
     def _check_configuration(self) -> upgradecheck.Result:

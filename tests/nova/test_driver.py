@@ -386,6 +386,16 @@ class HostTest(DriverCase):
         with self.assertRaisesRegex(nova_exception.InternalError, "No space left on device"):
             self.driver.spawn(None, self.server("sh"), self.meta, [], None, {})
 
+    def test_directory_of_configuration_files(self) -> None:
+        path = os.path.join(self.directory, "nova.conf.d", "sandbox.conf")
+        os.mkdir(os.path.dirname(path))
+        pathlib.Path(path).write_text("[sandbox]\nenabled_virt_types = qemu\n", encoding="utf-8")
+        CONF(["--config-file", os.path.join(self.directory, "nova.conf"),
+              "--config-dir", os.path.dirname(path)], project="nova")
+        found = driver.SandboxDriver(None)._settings
+        self.assertEqual((["qemu"], f"{self.directory}/data"),
+                         (found.enabled_virt_types, found.data_path))
+
     def test_start_that_fails(self) -> None:
         """It is no failed build."""
         server = self.spawn("sleep 1000")

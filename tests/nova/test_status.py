@@ -27,6 +27,7 @@ class StatusTest(unittest.TestCase):
     def setUp(self) -> None:
         self.directory = tempfile.mkdtemp(dir="/var/tmp")
         self.addCleanup(shutil.rmtree, self.directory)
+        self.words: list[str] = []
         self.servers = os.path.join(self.directory, "servers")
 
     def check(self, sandbox: str = "", driver: str = "sandbox.SandboxDriver"
@@ -37,7 +38,8 @@ class StatusTest(unittest.TestCase):
                          f"[sandbox]\ndata_path = {self.directory}\n"
                          f"enabled_virt_types = lxc\n{sandbox}")
         done = subprocess.run(
-            [sys.executable, "-c", _RUN, "--config-file", path, "upgrade", "check", "--json"],
+            [sys.executable, "-c", _RUN, "--config-file", path, *self.words,
+             "upgrade", "check", "--json"],
             capture_output=True, timeout=120, check=False)
         found = json.loads(done.stdout) if done.stdout else {"checks": []}
         return done.returncode, {
@@ -48,6 +50,19 @@ class StatusTest(unittest.TestCase):
         self.assertEqual((0, {"Configuration": (0, ""), "Nova": (0, found["Nova"][1]),
                               "Host": (0, ""), "Servers": (0, "")}), (status, found))
         self.assertRegex(found["Nova"][1], r"^Nova 34\.")
+
+    def test_directories(self) -> None:
+        """Of every --config-dir the files count, after those of --config-file."""
+        for name, sandbox in (("a.conf.d/1.conf", "stop_timout = 5"),
+                              ("b.conf.d/2.conf", "stop_timeout = soon")):
+            path = os.path.join(self.directory, name)
+            os.mkdir(os.path.dirname(path))
+            with open(path, "w", encoding="utf-8") as stream:
+                stream.write(f"[sandbox]\n{sandbox}\n")
+            self.words += ["--config-dir", os.path.dirname(path)]
+            _status, found = self.check()
+            self.assertIn(f"{path}: [sandbox] {sandbox.partition(' ')[0]}",
+                          found["Configuration"][1])
 
     def test_wrong(self) -> None:
         for given, name, wanted in (

@@ -130,6 +130,23 @@ class ResolveTest(unittest.TestCase):
         nova([], default_config_files=[], default_config_dirs=[])
         self.assertEqual("lxc", nova.sandbox.virt_type)
 
+    def test_places(self) -> None:
+        """Those of the command line, of each kind that it does not name the default ones."""
+        for path in ("1.conf.d", "2.conf.d"):
+            os.mkdir(os.path.join(os.path.dirname(self.path), path))
+        one, two = (f"{os.path.dirname(self.path)}/{number}.conf.d" for number in (1, 2))
+        self.write("")
+        for words, wanted in (
+            ([], [self.path, one]),
+            (["--config-file", self.other], [self.other, one]),
+            (["--config-dir", two], [self.path, two]),
+            (["--config-dir", two, "--config-dir", one], [self.path, two, one]),
+        ):
+            self.write("", self.other)
+            nova = cfg.ConfigOpts()
+            nova(words, default_config_files=[self.path], default_config_dirs=[one])
+            self.assertEqual(wanted, conf.places(nova))
+
     def test_unknown_options_are_found(self) -> None:
         self.write("[DEFAULT]\nx = 1\n[sandbox]\nvirt-type = kvm\nvirt_tpye = kvm\n")
         self.assertEqual([f"{self.path}: [sandbox] virt_tpye"], conf.unknown_options([self.path]))

@@ -64,6 +64,24 @@ class CacheTest(unittest.TestCase):
         settings, hit = self.load()
         self.assertEqual(("kvm", False), (settings.virt_type, hit))
 
+    def test_change_in_a_directory_is_seen(self) -> None:
+        directory = os.path.dirname(self.path)
+        self.path = os.path.join(directory, "conf.d", "b.conf")
+        os.mkdir(os.path.dirname(self.path))
+        self.set("kvm")
+
+        def load() -> str:
+            return startcache.load([os.path.join(directory, "a.conf"),
+                                    os.path.dirname(self.path)]).virt_type
+        self.assertEqual("kvm", load())
+        self.set("lxc")
+        self.assertEqual("lxc", load())
+        self.path = os.path.join(directory, "conf.d", "c.conf")
+        self.set("qemu")
+        self.assertEqual("qemu", load())
+        os.unlink(self.path)
+        self.assertEqual("lxc", load())
+
     def test_change_of_the_environment_is_seen(self) -> None:
         self.load()
         os.environ["OS_SANDBOX__DEFAULT_VCPUS"] = "9"
@@ -170,7 +188,8 @@ class FilesTest(unittest.TestCase):
 
     def test_main_file_then_the_directory_in_order(self) -> None:
         paths = [self.write(p) for p in (self.main, f"{self.parts}/1.conf", f"{self.parts}/2.conf")]
-        self.write(f"{self.parts}/3.conf.rpmsave")
+        for name in ("3.conf.rpmsave", ".4.conf"):
+            self.write(f"{self.parts}/{name}")
         self.assertEqual(paths, startcache._config_files(None)[0])
 
     def test_variable_takes_their_place(self) -> None:
