@@ -174,8 +174,8 @@ class Server(Place, launch.Keep):
         been why.
         """
         results = self.results()
-        kind, *more = results[-1].split() if results else [""]
-        if not kind or (kind == "killed" and len(more) < 2):
+        words = results[-1].split() if results else []
+        if not words or (words[0] == "killed" and len(words) < 3):
             return False
         booted = time.time() - time.clock_gettime(time.CLOCK_BOOTTIME)
         return os.stat(self._status).st_mtime > booted

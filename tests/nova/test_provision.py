@@ -20,6 +20,7 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+import uuid
 from typing import Any
 from unittest import mock
 
@@ -34,7 +35,7 @@ from nova.objects import base
 from nova_sandbox.guest import wire
 from nova_sandbox.libvirtxml import domain as dx
 from nova_sandbox.sandbox import model
-from nova_sandbox.virt import diagnostics, driver, exitstatus
+from nova_sandbox.virt import diagnostics, driver, exitstatus, servers
 from tests.nova import database, roots, test_driver
 
 _PLACE = "/var/lib/cloud/seed/config_drive"
@@ -396,8 +397,23 @@ class FailureTest(ProvisionCase):
     def test_results(self) -> None:
         for result, status in (("exited 0", "0"), ("exited 3 oom", "3"), ("killed 9 oom", "137"),
                                ("killed 15 timeout", "124"), ("failed 127 no such thing", "127"),
-                               ("exited", None), ("", None), ("vanished 3", None)):
+                               ("exited", None), ("", None), ("vanished 3", None),
+                               ("exited 1000", None), (f"exited {'9' * 9999}", None),
+                               (f"killed {'9' * 9999}", None), ("killed \N{SUPERSCRIPT TWO}", None),
+                               ("killed \N{ARABIC-INDIC DIGIT NINE}", None), ("killed -9", None),
+                               ("exited 3\v", None)):
             self.assertEqual(status, exitstatus.status_of(result), result)
+
+    def test_results_that_are_none(self) -> None:
+        """A machine writes what it likes."""
+        server = servers.Server(self.driver._settings, str(uuid.uuid4()))
+        os.makedirs(server.directory)
+        for content, finished in ((b"", False), (b"\n", False), (b"exited 3\n \n", False),
+                                  (b"killed 9\n", False), (b"\xff\0\n", True),
+                                  (b"killed 9 oom\n", True), (b"exited 3\n", True)):
+            with open(os.path.join(server.directory, "status"), "wb") as stream:
+                stream.write(content)
+            self.assertIs(finished, server.has_finished(), content)
 
 
 if __name__ == "__main__":
