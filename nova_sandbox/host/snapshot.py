@@ -22,12 +22,15 @@ from nova_sandbox.host import shared
 class Snapshot:
     """The states of all domains at one moment, less those that have changed since.
 
-    :param uris: returns the URIs of the libvirt drivers to ask
+    :param drivers: returns the names of the libvirt drivers to ask
+    :param resolve: returns a driver's URI, or raises HostError as long as there is none
     :param lifetime: seconds after which nothing of it counts any more
     """
 
-    def __init__(self, uris: Callable[[], Iterable[str]], lifetime: float) -> None:
-        self._uris = uris
+    def __init__(self, drivers: Callable[[], Iterable[str]], resolve: Callable[[str], str],
+                 lifetime: float) -> None:
+        self._drivers = drivers
+        self._resolve = resolve
         self._lifetime = lifetime
         self._lock = threading.Lock()
         self._states: dict[str, str] = {}
@@ -46,11 +49,11 @@ class Snapshot:
             self._taken = float("-inf")
         states: dict[str, str] = {}
         complete = True
-        try:
-            for uri in self._uris():
-                states.update(shared.connection(uri).states())
-        except exception.HostError:
-            complete = False
+        for driver in self._drivers():
+            try:
+                states.update(shared.connection(self._resolve(driver)).states())
+            except exception.HostError:
+                complete = False
         with self._lock:
             self._states = {uuid: state for uuid, state in states.items()
                             if uuid not in self._changed}

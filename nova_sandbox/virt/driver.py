@@ -103,19 +103,28 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, machines.Machines,
         concurrency.prepare()
         self._settings = settings or startcache.load(conf.places(CONF))
         self._hostname = CONF.host or socket.gethostname()
-        self._snapshot = snapshot.Snapshot(self._uris, _SNAPSHOT_SECONDS)
+        self._snapshot = snapshot.Snapshot(self._known_drivers, self._uri, _SNAPSHOT_SECONDS)
         self._availability = availability.Availability(virtapi, self._hostname)
 
     @property
     def _virt_types(self) -> list[str]:
         return list(self._settings.enabled_virt_types)
 
+    def _uri(self, name: str) -> str:
+        return uris.libvirt_uri(name, self._settings)
+
     def _uris(self) -> list[str]:
-        return [uris.libvirt_uri(name, self._settings) for name in self._drivers()]
+        return [self._uri(name) for name in self._drivers()]
 
     def _drivers(self) -> list[str]:
         return sorted({uris.driver(one, self._settings)
                        for one in offers.virt_types(self._settings)})
+
+    def _known_drivers(self) -> list[str]:
+        """Return also those of servers of a kind that is not offered any more, which go on."""
+        return sorted({*self._drivers(), *(
+            uris.driver(sandbox.virt_type or "", self._settings)
+            for _server, sandbox in servers.described(self._settings))})
 
     def _wait_for_libvirt(self) -> None:
         deadline = time.monotonic() + _LIBVIRT_SECONDS

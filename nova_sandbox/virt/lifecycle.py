@@ -83,6 +83,8 @@ class Lifecycle:
     _snapshot: snapshot.Snapshot
     _availability: availability.Availability
     _drivers: Any
+    _known_drivers: Any
+    _uri: Any
     emit_event: Any
     _listener: events.Listener | None = None
     _reminders: reminders.Reminders | None = None
@@ -95,7 +97,7 @@ class Lifecycle:
         if self._listener is None:
             self._running = Running(self._settings)
             self._listener = concurrency.listen(
-                self._drivers(), lambda name: uris.libvirt_uri(name, self._settings), self._tell)
+                self._known_drivers(), self._uri, self._tell)
 
     def _listen_no_longer(self) -> None:
         if self._listener:
@@ -107,7 +109,9 @@ class Lifecycle:
 
     def _tell(self, name: str, what: str) -> None:
         if what in ("connected", "disconnected"):
-            self._availability.tell(name, what == "connected")
+            # New servers need no libvirt driver that none of them would get.
+            if what == "connected" or name in self._drivers():
+                self._availability.tell(name, what == "connected")
             if what == "connected":
                 for uuid in self._running.compare(name):
                     LOG.info("Server %s ended while libvirt could not be reached", uuid)

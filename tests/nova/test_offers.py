@@ -17,9 +17,14 @@ import platform
 import unittest
 from unittest import mock
 
+from nova import exception as nova_exception
+from nova.compute import power_state
+from nova.virt import event as virtevent
+
 from nova_sandbox import startcache
 from nova_sandbox.host import check, programs
 from nova_sandbox.virt import driver, offers
+from nova_sandbox.virt import servers as virt_servers
 from tests.nova import test_driver
 
 _ARCH = platform.machine()
@@ -94,6 +99,48 @@ class DriverTest(test_driver.DriverCase):
         self.assertEqual(["qemu"], self.driver._drivers())
         self.assertNotIn("lxc", [one[1] for one in self.driver.get_available_resource(
             "here")["supported_instances"]])
+
+
+class NotOfferedTest(test_driver.DriverCase):
+    """What runs goes on, and is known, when its kind is no longer offered."""
+
+    kind = "lxc"
+
+    def restarted(self, **settings: object) -> driver.SandboxDriver:
+        again = driver.SandboxDriver(None, startcache.Settings({
+            **vars(self.driver._settings), "enabled_virt_types": ["qemu"], **settings}))
+        again.init_host("here")
+        self.addCleanup(again.cleanup_host, "here")
+        return again
+
+    def test_kind_that_is_not_enabled(self) -> None:
+        server = self.spawn("sleep 1000")
+        again = self.restarted()
+        told: list[tuple[str, int]] = []
+        again.register_event_listener(lambda event: told.append(
+            (event.get_instance_uuid(), event.get_transition())))
+        again.get_num_instances()
+        # Without a call of libvirt's for it alone.
+        with mock.patch.object(virt_servers.Server, "state", side_effect=AssertionError):
+            self.assertEqual(power_state.RUNNING, again.get_info(server).state)
+        self.driver.pause(server)
+        again.get_num_instances()
+        self.assertEqual(power_state.PAUSED, again.get_info(server).state)
+        self.wait_until(lambda: (server.uuid, virtevent.EVENT_LIFECYCLE_PAUSED) in told)
+        self.assertEqual(["qemu"], again._drivers())
+
+    def test_libvirt_that_is_gone(self) -> None:
+        """Such a server may do anything, and the host is right for others."""
+        server = self.spawn("sleep 1000")
+        again = self.restarted(lxc_uri=f"lxc:///system?socket={self.directory}/nobody")
+        again.get_num_instances()
+        with self.assertRaises(nova_exception.HypervisorUnavailable):
+            again.get_info(server)
+        self.wait_until(lambda: again._listener._states == {
+            "lxc": "disconnected", "qemu": "connected"})
+        # They are handed on by another thread.
+        again._tell("lxc", "disconnected")
+        self.assertEqual(set(), again._availability._lost)
 
 
 if __name__ == "__main__":
