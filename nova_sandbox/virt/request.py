@@ -12,9 +12,9 @@
 
 """What Nova asks for, as a :class:`~nova_sandbox.sandbox.model.Sandbox` and a little more.
 
-Pure: reads the attributes of Nova's objects, asks nobody, makes nothing. A request that
-cannot be met ends in one :class:`~nova_sandbox.exception.InvalidValue` that names the extra
-spec or the property.
+Pure, but for the log: reads the attributes of Nova's objects, asks nobody, makes nothing. A
+request that cannot be met ends in one :class:`~nova_sandbox.exception.InvalidValue` that names
+the extra spec or the property.
 """
 
 import base64
@@ -24,11 +24,15 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from oslo_log import log as logging
+
 from nova_sandbox import exception
 from nova_sandbox.rootfs import inject, oci
 from nova_sandbox.runtime import imageconfig
 from nova_sandbox.sandbox import fields, model
 from nova_sandbox.virt import hardware, limits, settings
+
+LOG = logging.getLogger(__name__)
 
 DEFAULT_COMMAND = ("/sbin/init",)
 # Server metadata that is written for the tenant to read, so never a setting.
@@ -207,6 +211,9 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, directory: 
 class Given:
     """The ``sandbox`` settings of a server, by precedence.
 
+    :param instance: a ``nova.objects.Instance``; of one that was launched, metadata are ignored
+        that a new one is refused for
+    :param flavor: that it is to have; of another than its own they are not ignored
     :raises InvalidValue: a setting is unknown, not allowed there, or has an illegal value
     """
 
@@ -214,6 +221,10 @@ class Given:
         self.extra_specs: dict[str, str] = dict(flavor.extra_specs or {})
         #: value and the place it was given at, by name; env ones by ``env:NAME``
         self.found: dict[str, tuple[Any, str]] = {}
+        self._instance = instance
+        # Nova lets a tenant set metadata at any time.
+        self._is_made = bool(_attribute(instance, "launched_at")
+                             and flavor.flavorid == instance.flavor.flavorid)
         self._read(settings.FLAVOR, "flavor extra spec", self.extra_specs, ("sandbox:",))
         self._read(settings.METADATA, "server metadata", dict(instance.metadata or {}),
                    ("sandbox:", "sandbox_"))
@@ -251,10 +262,16 @@ class Given:
             if prefix is None or source == settings.METADATA and key in REPORTED_METADATA:
                 continue
             where = f"{title} {key}"
-            name, value = self._parse(source, key.removeprefix(prefix), str(text), where)
-            if source == settings.METADATA and not self.value("allow_metadata"):
-                raise exception.InvalidValue(
-                    where, text, "only with flavors that have sandbox:allow_metadata=true")
+            try:
+                name, value = self._parse(source, key.removeprefix(prefix), str(text), where)
+                if source == settings.METADATA and not self.value("allow_metadata"):
+                    raise exception.InvalidValue(
+                        where, text, "only with flavors that have sandbox:allow_metadata=true")
+            except exception.InvalidValue as error:
+                if source != settings.METADATA or not self._is_made:
+                    raise
+                LOG.warning("Ignored: %s", error, instance=self._instance)
+                continue
             # Sources come in order of precedence.
             self.found.setdefault(name, (value, where))
 

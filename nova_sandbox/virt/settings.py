@@ -80,14 +80,14 @@ def words(text: str, where: str) -> tuple[str, ...]:
     """Split as a shell splits, but expand and run nothing.
 
     :param where: where it was given
-    :raises InvalidValue: there are no words, or a quotation has no end
+    :raises InvalidValue: there are no words, a quotation has no end, or there is a NUL
     """
     try:
         found = tuple(shlex.split(text))
     except ValueError as error:
         raise exception.InvalidValue(where, text, f"words as a shell splits them ({error})") \
             from None
-    if not found or not found[0]:
+    if not found or not found[0] or "\0" in text:
         raise exception.InvalidValue(where, text, "a program and its arguments")
     return found
 

@@ -12,6 +12,7 @@
 
 """Requests that cannot be met: each is refused with the name of what it asks for."""
 
+import datetime
 import unittest
 from typing import Any
 
@@ -20,6 +21,7 @@ from nova import objects
 from nova_sandbox import exception
 from nova_sandbox.rootfs import oci
 from nova_sandbox.virt import hardware, request, settings
+from tests.nova import servers
 from tests.nova.servers import ALLOW, HOST, map_server
 
 
@@ -101,6 +103,25 @@ class RefusedTest(unittest.TestCase):
         for specs in ({}, {"sandbox:allow_metadata": "false"}):
             self.refused("server metadata sandbox:command: 'ls'", "sandbox:allow_metadata=true",
                          extra_specs=specs, metadata={"sandbox:command": "ls"})
+
+    def test_metadata_of_a_server_that_is_there(self) -> None:
+        """Nova lets a tenant set them at any time: what they cannot say is ignored then."""
+        launched = {"launched_at": datetime.datetime.now(datetime.UTC)}
+        command = {"sandbox:command": "tenant"}
+        for specs, plain, metadata in (
+                ({}, {}, command), (ALLOW, command, {"sandbox:cwd": "srv"}),
+                (ALLOW, command, {"sandbox:comand": "ls"}),
+                (ALLOW, command, {"sandbox:root": "host"}),
+                (ALLOW, {}, {"sandbox:command": "ls \0"})):
+            key, = metadata
+            with self.subTest(metadata), self.assertLogs(level="WARNING") as logged:
+                self.assertEqual(map_server(specs, metadata=plain, instance_fields=launched),
+                                 map_server(specs, metadata={**plain, **metadata},
+                                            instance_fields=launched))
+            self.assertIn(f"server metadata {key}", "".join(logged.output))
+        # Of a flavor that it does not have yet they are asked for.
+        self.refused("server metadata sandbox:command: 'tenant'", metadata=command,
+                     instance_fields=launched, flavor=servers.flavor(flavorid="2"))
 
     def test_root(self) -> None:
         self.refused("flavor extra spec sandbox:command", "must be given with sandbox:root=host",

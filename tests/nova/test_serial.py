@@ -11,6 +11,7 @@
 #    under the License.
 """Serial consoles of servers, on real guests, as Nova's serial proxy uses them."""
 
+import datetime
 import json
 import os
 import signal
@@ -213,6 +214,13 @@ class SerialLXC(Serial, SerialCase):
         server = self.spawn(_SLEEP, root="host", user="65534",
                             console_command="/bin/sh -c 'id -u; echo $0 $HOME; exit 3' me")
         self.assertIn(b"65534\r\nme ", self.connect(self.port(server)).read_all())
+
+    def test_metadata_that_are_refused(self) -> None:
+        """They have been set since."""
+        server = self.spawn(_SLEEP, root="host")
+        server.launched_at = datetime.datetime.now(datetime.UTC)
+        server.metadata = {"sandbox_command": "ls"}
+        self.port(server)
 
     def test_command_that_is_not_there(self) -> None:
         server = self.spawn(_SLEEP, root="host", console_command="/no/such/shell")
