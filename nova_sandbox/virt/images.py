@@ -33,7 +33,7 @@ from nova_sandbox.virt import concurrency, request, servers
 LOG = logging.getLogger(__name__)
 
 # Glance's words for a file without a disk format's structure; ami is a file system.
-_DISK_FORMATS = ("raw", "ami", "qcow2")
+DISK_FORMATS = ("raw", "ami", "qcow2")
 _CONTAINER_FORMATS = ("bare", "ami", "docker")
 _MADE = "image.json"
 _MIB = 1 << 20
@@ -54,7 +54,7 @@ def check(root: request.RootSource) -> None:
     """
     if root.kind != "image":
         return
-    for name, value, allowed in (("disk_format", root.disk_format, _DISK_FORMATS),
+    for name, value, allowed in (("disk_format", root.disk_format, DISK_FORMATS),
                                  ("container_format", root.container_format,
                                   _CONTAINER_FORMATS)):
         if value not in (None, *allowed):

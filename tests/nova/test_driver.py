@@ -36,7 +36,7 @@ from nova.virt import event as virtevent
 
 from nova_sandbox import exception
 from nova_sandbox.host import check, shared
-from nova_sandbox.virt import driver
+from nova_sandbox.virt import driver, images
 from tests.nova import servers
 
 CONF = nova.conf.CONF
@@ -330,7 +330,8 @@ class HostTest(DriverCase):
         self.driver.update_provider_tree(tree, "here")
         found = tree.data("here").traits
         self.assertLessEqual({"CUSTOM_SANDBOX_LXC", "CUSTOM_SANDBOX_KVM", "CUSTOM_RACK_3",
-                              "COMPUTE_IMAGE_TYPE_RAW", "COMPUTE_IMAGE_TYPE_QCOW2"}, found)
+                              *(f"COMPUTE_IMAGE_TYPE_{name.upper()}"
+                                for name in images.DISK_FORMATS)}, found)
         self.assertNotIn("CUSTOM_SANDBOX_GONE", found)
         usable, _reason = check.kvm_verdict(self.driver._settings, True) or (False, "")
         self.assertIs(usable, "CUSTOM_SANDBOX_TCG" not in found)
