@@ -206,7 +206,9 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, machines.Machines,
                 accel_uuids: Any = None, reimage_boot_volume: bool = False) -> None:
         """Refuse what :meth:`spawn` would, before Nova's own rebuild removes what is there.
 
-        :raises InstanceFaultRollback: it cannot be rebuilt so, and is as before
+        Nova keeps the image that was asked for, and what else was, as the server's all the same.
+
+        :raises InstanceFaultRollback: it cannot be rebuilt so, and goes on as it is
         :raises NotImplementedError: Nova goes on
         """
         if not evacuate:

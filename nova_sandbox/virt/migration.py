@@ -40,6 +40,7 @@ LOG = logging.getLogger(__name__)
 _TAR = ("tar", "--xattrs", "--xattrs-include=*", "--acls", "--numeric-owner", "-S", "-I", "zstd")
 _BASES = "bases"
 _CHUNK = 1 << 20
+_FAILURES = (exception.SandboxError, nova_exception.NovaException, OSError)
 
 
 class Migrations:
@@ -56,29 +57,30 @@ class Migrations:
     def migrate_disk_and_power_off(self, context: Any, instance: Any, dest: str, flavor: Any,
                                    network_info: Any, block_device_info: Any = None,
                                    timeout: int = 0, retry_interval: int = 0) -> str:
-        """End a server that is to become another or go to another host."""
+        """End a server that is to become another or go to another host.
+
+        :raises InstanceFaultRollback: it cannot, and is as before
+        """
         server = self._existing(instance)
         with self._operation(instance):
             try:
                 wanted = self._request(instance, instance.image_meta, server, (), None,
                                        network_info, block_device_info, flavor=flavor,
                                        own_virt_type=server.sandbox().virt_type)
-            except exception.InvalidValue as error:
-                raise nova_exception.InstanceFaultRollback(
-                    nova_exception.ResizeError(reason=str(error))) from error
-            check(server, wanted, flavor, instance.flavor)
-            here = dest == self.get_host_ip_addr() and not _is_for_another(context, instance)
-            ran = server.state() == "running"
-            server.stop(timeout)
-            server.forget()
-            serial.close(server)
+                check(server, wanted, flavor, instance.flavor)
+                here = dest == self.get_host_ip_addr() and not _is_for_another(context, instance)
+                ran = server.state() == "running"
+                server.stop(timeout)
+            except _FAILURES as error:
+                raise _rollback(error) from error
             try:
+                server.forget()
+                serial.close(server)
                 return leave(context, server, here=here, image_api=self._image_api)
-            except (exception.SandboxError, nova_exception.NovaException, OSError) as error:
+            except _FAILURES as error:
                 if ran:
                     server.start(self._warn(instance))
-                raise nova_exception.InstanceFaultRollback(
-                    nova_exception.ResizeError(reason=str(error))) from error
+                raise _rollback(error) from error
 
     def finish_migration(self, context: Any, migration: Any, instance: Any, disk_info: str,
                          network_info: Any, image_meta: Any, resize_instance: bool,
@@ -115,6 +117,13 @@ class Migrations:
                 exitstatus.report(instance, server.results())
 
 
+def _rollback(error: Exception) -> nova_exception.InstanceFaultRollback:
+    """Return what lets Nova take a server for what it was; any other error is the server's end."""
+    if not isinstance(error, nova_exception.ResizeError):
+        error = nova_exception.ResizeError(reason=str(error))
+    return nova_exception.InstanceFaultRollback(error)
+
+
 def _is_for_another(context: Any, instance: Any) -> bool:
     """Tell whether Nova has another nova-compute in mind, which may have the same address."""
     known = (instance.migration_context if instance.obj_attr_is_set("migration_context")
@@ -131,7 +140,7 @@ def check(server: servers.Server, wanted: request.Request, flavor: Any, own_flav
     :param wanted: what it would be
     :param flavor: what it would have
     :param own_flavor: what it has
-    :raises InstanceFaultRollback: it cannot; it goes on as it is
+    :raises ResizeError: it cannot
     """
     own = server.sandbox()
     wants = [disk.size for disk in wanted.disks.ephemerals]
@@ -156,7 +165,7 @@ def check(server: servers.Server, wanted: request.Request, flavor: Any, own_flav
                                                               fillvalue=0)):
         problem = "its ephemeral disks cannot become smaller"
     if problem:
-        raise nova_exception.InstanceFaultRollback(nova_exception.ResizeError(reason=problem))
+        raise nova_exception.ResizeError(reason=problem)
 
 
 def leave(context: Any, server: servers.Server, *, here: bool, image_api: Any) -> str:

@@ -23,7 +23,7 @@ from nova import exception as nova_exception
 from nova import objects
 from nova.compute import power_state, task_states
 
-from nova_sandbox import startcache
+from nova_sandbox import exception, startcache
 from nova_sandbox.rootfs import disks
 from nova_sandbox.runtime import idranges
 from nova_sandbox.sandbox import model
@@ -148,6 +148,17 @@ class Migrations:
                     self.assertRaisesRegex(nova_exception.InstanceFaultRollback, reason):
                 self.leave(server, flavor)
             self.assertEqual(power_state.RUNNING, self.state(server))
+        # Of the image that a rebuild was refused with.
+        server.system_metadata["image_disk_format"] = "vmdk"
+        with self.assertRaisesRegex(nova_exception.InstanceFaultRollback, "is vmdk"):
+            self.leave(server, server.flavor)
+        server.system_metadata["image_disk_format"] = "raw"
+        for name in ("state", "stop"):
+            with mock.patch.object(virt_servers.Server, name,
+                                   side_effect=exception.HostError("no libvirtd")), \
+                    self.assertRaisesRegex(nova_exception.InstanceFaultRollback, "no libvirtd"):
+                self.leave(server, server.flavor)
+        self.assertEqual(power_state.RUNNING, self.state(server))
         self.assertEqual([server.uuid], self.directories())
 
     def test_another_host(self) -> None:
