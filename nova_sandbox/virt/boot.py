@@ -229,31 +229,39 @@ def _own_directory(settings: startcache.Settings) -> Iterator[startcache.Setting
     parent = os.path.join(settings.data_path, "boot")
     os.makedirs(parent, 0o711, exist_ok=True)
     _remove_left(parent, settings)
-    path = tempfile.mkdtemp(dir=parent)
-    os.chmod(path, 0o711)
+    with contextlib.ExitStack() as undo:
+        with _locked(parent):
+            path = tempfile.mkdtemp(dir=parent)
+            undo.enter_context(_locked(path))
+        undo.callback(removal.discard, path)
+        os.chmod(path, 0o711)
+        yield _below(settings, path)
+
+
+@contextlib.contextmanager
+def _locked(path: str, how: int = fcntl.LOCK_EX) -> Iterator[None]:
     lock = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield _below(settings, path)
+        fcntl.flock(lock, how)
+        yield
     finally:
-        removal.discard(path)
         os.close(lock)
 
 
 def _remove_left(parent: str, settings: startcache.Settings) -> None:
     """Remove servers whose starter was killed."""
     for entry in os.scandir(parent):
-        lock = os.open(entry.path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            continue
-        else:
+        with contextlib.ExitStack() as undo:
+            # One that is made just now is locked when we have the lock of all.
+            with _locked(parent):
+                try:
+                    undo.enter_context(_locked(entry.path, fcntl.LOCK_EX | fcntl.LOCK_NB))
+                except (BlockingIOError, FileNotFoundError):
+                    # It is in use, being removed, or removed.
+                    continue
             for server in servers.every(_below(settings, entry.path)):
                 server.forget()
             removal.discard(entry.path)
-        finally:
-            os.close(lock)
 
 
 def _below(settings: startcache.Settings, directory: str) -> startcache.Settings:

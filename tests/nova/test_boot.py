@@ -19,6 +19,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import textwrap
 import unittest
 
 from nova_sandbox import startcache
@@ -161,6 +162,25 @@ class BootLXC(Boot, BootCase):
         self.assertIsNone(first.poll())
         first.terminate()
         self.assertEqual(128 + signal.SIGTERM, first.wait(60))
+
+    def test_many_at_once(self) -> None:
+        """None takes another's directory for one that was left, at whatever moment."""
+        program = textwrap.dedent("""
+            import os, sys
+            from nova_sandbox import startcache
+            from nova_sandbox.virt import boot
+            settings = startcache.load([sys.argv[1]])
+            for _ in range(60):
+                with boot._own_directory(settings) as own:
+                    os.mkdir(os.path.join(own.data_path, "server"))
+            """)
+        many = [subprocess.Popen([sys.executable, "-W", "ignore", "-c", program,
+                                  self.configuration], stderr=subprocess.PIPE, text=True)
+                for _ in range(4)]
+        for one in many:
+            self.addCleanup(one.communicate)
+            self.assertEqual(("", 0), (one.communicate(timeout=120)[1], one.returncode))
+        self.assertEqual([], self.left())
 
     def test_bad_input(self) -> None:
         image = ("--image", self.image)
