@@ -192,6 +192,7 @@ class SandboxDriver(host.Host, lifecycle.Lifecycle, machines.Machines,
                     instance.config_drive = True
                 if power_on:
                     server.start(self._warn(instance))
+                server.finish()
                 # One that is rebuilt may have ended before.
                 exitstatus.report(instance, server.results())
             except BaseException:

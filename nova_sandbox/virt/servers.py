@@ -102,10 +102,13 @@ class Server(Place, launch.Keep):
         self.left = Place(settings, f"{self.directory}{_LEFT}")
         self.console = os.path.join(self.directory, "console.log")
         self._status = os.path.join(self.directory, "status")
+        self._making = os.path.join(self.directory, "making")
         self._starting = os.path.join(self.directory, "starting")
 
     def make(self, sandbox: model.Sandbox) -> None:
         """Make its directory, with the description in it from the first moment.
+
+        Until :meth:`finish` it is nobody's after a crash.
 
         :param sandbox: the description, which every start takes
         :raises AlreadyExists: it is there
@@ -116,10 +119,18 @@ class Server(Place, launch.Keep):
         os.makedirs(servers_path(self.settings), 0o711, exist_ok=True)
         removal.remove(self.unfinished)
         os.mkdir(self.unfinished, 0o711)
+        making = os.path.join(self.unfinished, os.path.basename(self._making))
+        os.close(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, _PRIVATE))
         file.save(sandbox, os.path.join(self.unfinished, os.path.basename(self.description)),
                   _PRIVATE, lasting=True)
         os.rename(self.unfinished, self.directory)
         durable.sync(servers_path(self.settings))
+
+    def finish(self) -> None:
+        """Take note that all of it is made."""
+        os.unlink(self._making)
+        # Nothing that Nova knows of is to be taken for unfinished, after a loss of power either.
+        durable.sync(self.directory)
 
     @contextlib.contextmanager
     def work(self) -> Iterator[str]:
@@ -242,26 +253,32 @@ class Server(Place, launch.Keep):
         finally:
             os.unlink(self._starting)
 
-    def recover(self) -> bool:
+    def recover(self) -> str | None:
         """End it if the process that started it was killed before it was done.
 
         A guest that was not told yet what to run waits for it for ever. Descriptions that were
-        written in part are removed as well.
+        written in part are removed as well, and so is all of a server that is not finished: Nova
+        may have it elsewhere yet, and evacuate it again.
 
-        :returns: whether it was so
+        :returns: what was done, for people; None: nothing had to be
         :raises HostError: it does not end
         """
         for place in (self, self.rescue):
             for path in glob.glob(f"{glob.escape(place.description)}.*"):
                 os.unlink(path)
-        if not os.path.exists(self._starting):
-            return False
+        is_making = os.path.exists(self._making)
+        if not is_making and not os.path.exists(self._starting):
+            return None
         self.stop(0)
         # libvirtd may not have begun yet with what it was asked for last.
         time.sleep(_LAST_CALL_SECONDS)
         self.stop(0)
+        if is_making:
+            self.forget()
+            self.delete_files()
+            return "was made in part: removed"
         os.unlink(self._starting)
-        return True
+        return "was started in part: ended"
 
     def suspend(self) -> None:
         """End a virtual machine and keep its memory.
@@ -399,8 +416,8 @@ def recover(settings: startcache.Settings, warn: Callable[[str], None]) -> None:
         _close(server, sandbox)
     for server in every(settings):
         try:
-            if server.recover():
-                warn(f"server {server.uuid} was started in part: ended")
+            if done := server.recover():
+                warn(f"server {server.uuid} {done}")
         except Exception as error:
             # Whatever it is: the others are not to be without nova-compute for it.
             warn(f"server {server.uuid} was started in part, and cannot be ended: {error}")

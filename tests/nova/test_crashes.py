@@ -228,6 +228,23 @@ class CrashesLXC(Crashes, CrashCase):
     kind = "lxc"
     moments = 5
 
+    def test_evacuation(self) -> None:
+        """What there is in part of a server that Nova still has elsewhere is in nobody's way."""
+        times = []
+        for _ in range(self.warm_ups):
+            times.append(self.operate("spawn", None) or 0.0)
+            self.remove()
+        killed = 0
+        for number in range(self.moments):
+            if self.operate("spawn", min(times) * number / self.moments) is None:
+                killed += 1
+                again = self.fresh()
+                self.assertFalse(again.instance_exists(self.instance))
+                again.cleanup_host("here")
+                self.spawn_again()
+            self.remove()
+        self.assertGreaterEqual(killed, self.moments // 2, "it was hardly ever killed")
+
     def test_unrescue(self) -> None:
         def prepare() -> None:
             self.spawn_again()

@@ -141,7 +141,7 @@ class LossOfPowerTest(RemainsCase):
                  .removeprefix(top) for path in synced if path.startswith(top)]
         self.assertEqual(
             ["/.UUID/description.json.PID.tmp", "/.UUID", "", "/UUID/image.json",
-             "/UUID/description.json.PID.tmp", "/UUID"], found)
+             "/UUID/description.json.PID.tmp", "/UUID", "/UUID"], found)
 
 
 class HalfDoneTest(RemainsCase):
