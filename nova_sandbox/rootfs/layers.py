@@ -140,6 +140,9 @@ class _Layer:
         self._times = times
         # Paths that this layer made, with which its marks have nothing to do.
         self._own: set[str] = set()
+        # Directories that have nothing of lower layers: however often a mark says so again, none
+        # is looked through twice.
+        self._cleared: set[str] = set()
         self._known: dict[str, str] = {}
 
     def add(self, archive: tarfile.TarFile, member: tarfile.TarInfo) -> None:
@@ -188,8 +191,7 @@ class _Layer:
         if parent is None:
             return
         if last == _OPAQUE:
-            for entry in os.listdir(self._full(parent)):
-                self._remove_lower(_join(parent, entry))
+            self._clear_lower(parent)
         else:
             self._remove_lower(_join(parent, name))
         self._known.clear()
@@ -261,21 +263,27 @@ class _Layer:
         else:
             os.unlink(self._full(path))
 
-    def _remove_lower(self, path: str) -> bool:
-        """Remove what is not of this layer; tell whether nothing is left."""
-        kind = self._kind(path)
-        if kind is None:
-            return True
-        empty = path not in self._own
-        if kind != stat.S_IFDIR:
-            if empty:
-                os.unlink(self._full(path))
-            return empty
+    def _clear_lower(self, path: str) -> None:
+        """Remove what is in a directory and not of this layer."""
+        if path in self._cleared:
+            return
         for entry in os.listdir(self._full(path)):
-            empty = self._remove_lower(_join(path, entry)) and empty
-        if empty:
-            os.rmdir(self._full(path))
-        return empty
+            self._remove_lower(_join(path, entry))
+        self._cleared.add(path)
+
+    def _remove_lower(self, path: str) -> None:
+        """Remove what is not of this layer."""
+        kind = self._kind(path)
+        if kind == stat.S_IFDIR:
+            self._clear_lower(path)
+            if path not in self._own:
+                try:
+                    os.rmdir(self._full(path))
+                except OSError as error:
+                    if error.errno != errno.ENOTEMPTY:
+                        raise
+        elif kind is not None and path not in self._own:
+            os.unlink(self._full(path))
 
     def _link(self, member: tarfile.TarInfo, path: str) -> None:
         parts = self._parts(member.linkname)

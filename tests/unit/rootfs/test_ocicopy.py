@@ -307,6 +307,17 @@ class LayersTest(CopyCase):
                 self.apply(layer((".wh..wh..opq", "f", "")), low)
                 self.assertEqual(wanted, self.apply(layer(*members)))
 
+    def test_repeated_marks(self) -> None:
+        """No directory is looked through again for them."""
+        files = [(f"d/e/{number}", "f", "") for number in range(20)]
+        marks = [("d/e/.wh..wh..opq", "f", ""), ("d/.wh.e", "f", ""), (".wh.d", "f", ""),
+                 ("d/.wh..wh..opq", "f", "")]
+        with mock.patch.object(os, "listdir", wraps=os.listdir) as listed:
+            self.apply(layer(("d/e/low", "f", "")), layer(*files, *(marks * 5)))
+        self.assertEqual(2, listed.call_count)
+        self.assertNotIn("d/e/low", self.tree())
+        self.assertEqual(22, len(self.tree()))
+
     def test_marks_of_a_tarball_are_files(self) -> None:
         self.assertEqual({"a": None, "a/.wh.b": "", "a/b": "b", "c": "c"}, self.apply(
             layer(("a/b", "f", "b"), ("a/.wh.b", "f", ""), ("a/../../c", "f", "c")), marks=False))
