@@ -25,9 +25,6 @@ from nova_sandbox.rootfs import disks, removal
 from nova_sandbox.sandbox import model
 from nova_sandbox.virt import request
 
-TARGET = "/var/lib/cloud/seed/config_drive"
-
-
 # cloud-init's and Nova's own of such a disk.
 _LABEL = "config-2"
 _BLOCK = 4096
@@ -42,8 +39,8 @@ def described(wanted: request.Request, path: str) -> model.Sandbox:
     sandbox = wanted.sandbox
     if not wanted.config_drive:
         return sandbox
-    mount = model.Mount(kind="image", source=path, target=TARGET, format="raw", fstype="ext4",
-                        readonly=True)
+    mount = model.Mount(kind="image", source=path, target=request.CONFIG_DRIVE, format="raw",
+                        fstype="ext4", readonly=True)
     return sandbox.replace(mounts=(*sandbox.mounts, mount))
 
 

@@ -35,6 +35,8 @@ from nova_sandbox.virt import hardware, limits, settings
 LOG = logging.getLogger(__name__)
 
 DEFAULT_COMMAND = ("/sbin/init",)
+#: Where cloud-init looks for a config drive that is mounted.
+CONFIG_DRIVE = "/var/lib/cloud/seed/config_drive"
 # Server metadata that is written for the tenant to read, so never a setting.
 REPORTED_METADATA = frozenset({"sandbox_exit_status"})
 # Nova cuts image properties at 255 bytes, and then what is left of a character.
@@ -198,11 +200,12 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, directory: 
         limits=limits.of_flavor(given, flavor, image_meta, swap=disks.swap, container=container),
         security=model.Security(**given.given("capabilities", "new_privileges",
                                               "user_namespace")))
+    config_drive = _config_drive(instance, image_meta, policy)
+    covered = [*(one.target for one in sandbox.mounts), *([CONFIG_DRIVE] if config_drive else [])]
     return Request(
         sandbox=sandbox, uuid=instance.uuid, display_name=_attribute(instance, "display_name"),
-        root=root_source, disks=disks, init=command.is_init,
-        config_drive=_config_drive(instance, image_meta, policy),
-        files=_files(injected_files, root_source),
+        root=root_source, disks=disks, init=command.is_init, config_drive=config_drive,
+        files=_files(injected_files, root_source, covered),
         public_keys=tuple((_attribute(instance, "key_data") or "").splitlines()),
         inject_key=_inject_key(given, root_source),
         user_data=_user_data(instance), admin_password=admin_password)
@@ -444,8 +447,8 @@ def _config_drive(instance: Any, image_meta: Any, policy: Policy) -> bool:
                 or _property(image_meta, "img_config_drive") == "mandatory")
 
 
-def _files(given: Iterable[tuple[str, str | bytes]], root: RootSource
-           ) -> tuple[InjectedFile, ...]:
+def _files(given: Iterable[tuple[str, str | bytes]], root: RootSource,
+           covered: Iterable[str]) -> tuple[InjectedFile, ...]:
     files: dict[str, InjectedFile] = {}
     for path, content in given:
         checked = model.GUEST_PATH.check("/" + path.lstrip("/"), "personality file")
@@ -454,6 +457,11 @@ def _files(given: Iterable[tuple[str, str | bytes]], root: RootSource
                 "personality file", path,
                 "none with sandbox:root=host: the host's root file system is never written")
         inject.check(checked)
+        for target in covered:
+            if f"{checked}/".startswith(f"{target}/"):
+                raise exception.InvalidValue(
+                    "personality file", path,
+                    f"a path that is not at or below {target}, where something is mounted")
         data = content.encode() if isinstance(content, str) else content
         files[checked] = InjectedFile(checked, data)
     return tuple(files.values())

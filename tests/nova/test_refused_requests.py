@@ -197,6 +197,13 @@ class RefusedTest(unittest.TestCase):
     def test_personality_files(self) -> None:
         for path in ("/etc/../root", "/", "", "/tmp", "/run/x", "/etc/hosts"):
             self.refused("personality file", injected_files=[(path, b"content")])
+        for path, specs, fields in (
+                ("/srv/x", {"sandbox:tmpfs": "/srv=1M"}, {}),
+                ("/var/lib/cloud/seed/config_drive/x", {}, {"config_drive": "True"})):
+            self.refused(f"personality file: '{path}'", "where something is mounted",
+                         extra_specs=specs, instance_fields=fields,
+                         injected_files=[(path, b"content")])
+        map_server(injected_files=[("/var/lib/cloud/seed/config_drive/x", b"content")])
         self.refused("flavor extra spec sandbox:inject_key", "false with sandbox:root=host",
                      extra_specs={"sandbox:root": "host", "sandbox:command": "true",
                                   "sandbox:inject_key": "true"})
