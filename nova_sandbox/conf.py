@@ -312,7 +312,8 @@ id. Turn it off only for what cannot work so; it weakens every container."""),
         help="""The first user and group id of the host that containers get.
 
 None from here on may belong to anybody else, neither in /etc/passwd nor in /etc/subuid or
-/etc/subgid."""),
+/etc/subgid. Configurations of one host with a data_path each want ids of their own:
+those of a server that is off are known in its own data_path only."""),
     cfg.IntOpt(
         "idmap_ranges", default=16384, min=1, max=65534,
         help="The most containers that have ids of their own at a time; each has 65536."),
