@@ -40,14 +40,14 @@ def set_clock(record: records.Record) -> None:
     _run(record, "clock", str(time.time_ns()))
 
 
-def freeze(record: records.Record) -> int:
+def freeze(record: records.Record) -> bool:
     """Let nothing be written to a virtual machine's disks, until :func:`thaw` or the end.
 
-    :returns: the number of file systems on disks
+    :returns: whether it has disks with file systems
     :raises HostError: PID 1 does not answer
     :raises GuestError: it cannot; nothing is frozen
     """
-    return int(_run(record, "freeze") or 0)
+    return _run(record, "freeze") not in ("", "0")
 
 
 def thaw(record: records.Record) -> None:
