@@ -81,13 +81,17 @@ def _run() -> None:
             libvirt.virEventRunDefaultImpl()
 
 
-def _close(connection: libvirt.virConnect, callback: int) -> None:
-    """Close a connection, which what it calls would keep open."""
-    with contextlib.suppress(libvirt.libvirtError):
-        connection.domainEventDeregisterAny(callback)
-        connection.unregisterCloseCallback()
-    with contextlib.suppress(libvirt.libvirtError):
-        connection.close()
+def _close(connection: libvirt.virConnect, callback: int | None) -> None:
+    """Close a connection, which what it calls would keep open.
+
+    A libvirtd that does not answer lets it call that meanwhile, from here.
+    """
+    if callback is not None:
+        with contextlib.suppress(libvirt.libvirtError):
+            connection.domainEventDeregisterAny(callback)
+    for end in (connection.unregisterCloseCallback, connection.close):
+        with contextlib.suppress(libvirt.libvirtError):
+            end()
 
 
 class Listener:
@@ -123,9 +127,10 @@ class Listener:
         self._ended.set()
         self._events.put(None)
         with self._lock:
-            for connection, callback in self._connections.values():
-                _close(connection, callback)
+            connections = [*self._connections.values()]
             self._connections.clear()
+        for connection, callback in connections:
+            _close(connection, callback)
 
     def _connect(self) -> None:
         while not self._ended.is_set():
@@ -135,6 +140,7 @@ class Listener:
             self._ended.wait(_RETRY_SECONDS)
 
     def _open(self, driver: str) -> None:
+        connection, callback = None, None
         try:
             connection = libvirt.open(self._resolve(driver))
             connection.registerCloseCallback(self._closed, driver)
@@ -143,13 +149,17 @@ class Listener:
             connection.setKeepAlive(5, 3)
         except (libvirt.libvirtError, exception.HostError):
             # It may not run yet, or not any more: the next attempt follows.
+            if connection:
+                _close(connection, callback)
             self._tell_state(driver, "disconnected")
             return
         with self._lock:
-            if self._ended.is_set():
-                _close(connection, callback)
-                return
-            self._connections[driver] = connection, callback
+            ended = self._ended.is_set()
+            if not ended:
+                self._connections[driver] = connection, callback
+        if ended:
+            _close(connection, callback)
+            return
         self._tell_state(driver, "connected")
 
     def _closed(self, connection: object, reason: int, driver: str) -> None:

@@ -14,8 +14,12 @@
 
 import subprocess
 import sys
+import threading
 import unittest
 
+import libvirt
+
+from nova_sandbox.host import events
 from tests.functional import base, session
 
 # libvirt's event loop is of the whole process.
@@ -39,7 +43,37 @@ for number in range(20):
 """
 
 
+class _Silent:
+    """A connection to a libvirtd that does not answer, as libvirt's client then behaves."""
+
+    def __init__(self, listener: events.Listener) -> None:
+        self.listener = listener
+        self.calls: list[str] = []
+
+    def domainEventDeregisterAny(self, callback: int) -> None:
+        self.calls.append("deregister")
+        # It is told in the thread whose call gives up.
+        self.listener._closed(self, libvirt.VIR_CONNECT_CLOSE_REASON_KEEPALIVE, "lxc")
+        raise libvirt.libvirtError("no answer")
+
+    def unregisterCloseCallback(self) -> None:
+        self.calls.append("unregister")
+
+    def close(self) -> None:
+        self.calls.append("close")
+
+
 class EventsTest(base.LXC):
+    def test_libvirtd_that_does_not_answer(self) -> None:
+        listener = events.Listener([], str, lambda *_: None)
+        silent = _Silent(listener)
+        listener._connections["lxc"] = silent, 1
+        closing = threading.Thread(target=listener.close, daemon=True)
+        closing.start()
+        closing.join(10)
+        self.assertFalse(closing.is_alive())
+        self.assertEqual(["deregister", "unregister", "close"], silent.calls)
+
     def test_no_connection_is_left(self) -> None:
         done = subprocess.run([sys.executable, "-c", _PROGRAM, session.get().uris["lxc"]],
                               stdout=subprocess.PIPE, text=True, check=True)
