@@ -127,8 +127,11 @@ class Server(Place, launch.Keep):
         durable.sync(servers_path(self.settings))
 
     def finish(self) -> None:
-        """Take note that all of it is made."""
-        os.unlink(self._making)
+        """Take note that all of it is made; once more is no error."""
+        try:
+            os.unlink(self._making)
+        except FileNotFoundError:
+            return
         # Nothing that Nova knows of is to be taken for unfinished, after a loss of power either.
         durable.sync(self.directory)
 
@@ -252,6 +255,7 @@ class Server(Place, launch.Keep):
                                timeout=_STARTED_TIMEOUT)
         finally:
             os.unlink(self._starting)
+        self.finish()
 
     def recover(self) -> str | None:
         """End it if the process that started it was killed before it was done.

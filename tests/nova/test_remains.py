@@ -17,9 +17,10 @@ import pathlib
 import unittest
 from unittest import mock
 
+from nova import exception as nova_exception
 from nova.compute import power_state
 
-from nova_sandbox import durable
+from nova_sandbox import durable, exception
 from nova_sandbox.host import uris
 from nova_sandbox.runtime import state
 from nova_sandbox.virt import servers as virt_servers
@@ -158,6 +159,18 @@ class HalfDoneTest(RemainsCase):
         self.assertEqual(2, len(self.start_again()))
         self.assertEqual([server.uuid], os.listdir(self.servers))
         self.assertEqual(before, sorted(os.listdir(own)))
+
+    def test_one_that_is_started_later(self) -> None:
+        """It was made in part, and nobody could remove it; now it is a server as others are."""
+        server = self.server_of("sleep 1000")
+        away = exception.HostError("libvirtd is away")
+        with mock.patch.object(virt_servers.Server, "start", side_effect=away), \
+                mock.patch.object(virt_servers.Server, "forget", side_effect=away), \
+                self.assertRaises(nova_exception.NovaException):
+            self.driver.spawn(None, server, self.meta, [], None, {})
+        self.driver.reboot(None, server, [], "HARD")
+        self.assertEqual([], self.start_again())
+        self.assertEqual(power_state.RUNNING, self.state(server))
 
 
 class OthersTest(RemainsCase):
