@@ -70,15 +70,15 @@ class Migrations:
                 check(server, wanted, flavor, instance.flavor)
                 here = dest == self.get_host_ip_addr() and not _is_for_another(context, instance)
                 ran = server.state() == "running"
-                server.stop(timeout)
             except _FAILURES as error:
                 raise _rollback(error) from error
             try:
+                server.stop(timeout)
                 server.forget()
                 serial.close(server)
                 return leave(context, server, here=here, image_api=self._image_api)
             except _FAILURES as error:
-                if ran:
+                if ran and server.state() != "running":
                     server.start(self._warn(instance))
                 raise _rollback(error) from error
 
@@ -219,9 +219,11 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
                                   server.settings):
             raise exception.InvalidValue("virt_type", wanted.sandbox.virt_type,
                                          f"{own.virt_type}, as its disks were written with")
-        # What is mounted beside (a config drive) came with it.
-        mounts = {one.target: one for one in own.mounts if one.source}
-        mounts.update((one.target, one) for one in wanted.sandbox.mounts)
+        mounts = {one.target: one for one in wanted.sandbox.mounts}
+        # What is mounted beside (a config drive) came with it, and goes on top as before.
+        for one in own.mounts:
+            if one.source:
+                mounts.setdefault(one.target, one)
         moved = [one.replace(source=_moved(one.source, server)) for one in mounts.values()]
         root = wanted.sandbox.root
         if own.root.kind == "directory":
@@ -237,6 +239,7 @@ def arrive(context: Any, server: servers.Server, disk_info: str, *,
             else:
                 disks.make(path, disk.size, f"ephemeral{number}")
         os.rename(server.unfinished, server.directory)
+        server.finish()
     except BaseException as error:
         removal.discard(server.unfinished)
         if isinstance(error, OSError):
