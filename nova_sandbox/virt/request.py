@@ -201,7 +201,8 @@ def from_instance(instance: Any, image_meta: Any, policy: Policy, *, directory: 
         security=model.Security(**given.given("capabilities", "new_privileges",
                                               "user_namespace")))
     config_drive = _config_drive(instance, image_meta, policy)
-    covered = [*(one.target for one in sandbox.mounts), *([CONFIG_DRIVE] if config_drive else [])]
+    # From a config drive cloud-init writes them once more, when all is mounted.
+    covered = [CONFIG_DRIVE] if config_drive else [one.target for one in sandbox.mounts]
     return Request(
         sandbox=sandbox, uuid=instance.uuid, display_name=_attribute(instance, "display_name"),
         root=root_source, disks=disks, init=command.is_init, config_drive=config_drive,

@@ -204,6 +204,8 @@ class RefusedTest(unittest.TestCase):
                          extra_specs=specs, instance_fields=fields,
                          injected_files=[(path, b"content")])
         map_server(injected_files=[("/var/lib/cloud/seed/config_drive/x", b"content")])
+        map_server({"sandbox:tmpfs": "/srv=1M"}, instance_fields={"config_drive": "True"},
+                   injected_files=[("/srv/x", b"content")])
         self.refused("flavor extra spec sandbox:inject_key", "false with sandbox:root=host",
                      extra_specs={"sandbox:root": "host", "sandbox:command": "true",
                                   "sandbox:inject_key": "true"})
