@@ -100,8 +100,13 @@ def _pack(settings: Any, server: servers.Server, path: str, state: str) -> None:
         with contextlib.ExitStack() as ends:
             packed, archive = _pipe(ends)
             told, errors = _pipe(ends)
-            passed, output = _pipe(ends)
-            compress = _compress(passed, stream)
+            passed, output = os.pipe()
+            ends.callback(os.close, output)
+            try:
+                compress = _compress(passed, stream)
+            finally:
+                # Or nobody would be told when zstd has ended.
+                os.close(passed)
             undo.callback(_end, compress)
             _say(server, output)
             guard = bounds.start(allowed, archive=packed, errors=told, output=output,
