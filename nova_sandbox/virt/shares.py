@@ -193,4 +193,5 @@ def _daemons(settings: startcache.Settings) -> list[int]:
 
 
 def _locked(key: str) -> contextlib.AbstractContextManager[Any]:
-    return lockutils.lock(f"sandbox-share-{key}")
+    lock: contextlib.AbstractContextManager[Any] = lockutils.lock(f"sandbox-share-{key}")
+    return lock
