@@ -128,6 +128,9 @@ class Domain:
         """
         try:
             state = _STATES.get(self._domain.state()[0], "unknown")
+            if state == "running" and self.uri.startswith("lxc"):
+                from nova_sandbox.host import containers
+                return "ended" if containers.find_ended(self._domain) else state
             return "saved" if state == "ended" and self.has_saved() else state
         except libvirt.libvirtError as error:
             if error.get_error_code() != libvirt.VIR_ERR_NO_DOMAIN:
@@ -451,7 +454,8 @@ class Connection:
         It takes one call whatever the number of domains, or four where libvirt's
         driver has no statistics of all at once, as LXC's. There the domains of
         each state are listed, one list after the other; one that changed
-        meanwhile, or has a rare state, is ``unknown``.
+        meanwhile, has a rare state, or has ended without libvirt's notice is
+        ``unknown``.
 
         :raises HostError: libvirt cannot tell
         """
@@ -471,10 +475,12 @@ class Connection:
         return {domain.UUIDString(): _state_of(figures) for domain, figures in found}
 
     def _states_by_lists(self) -> dict[str, str]:
+        from nova_sandbox.host import containers
         found: dict[str, str] = {}
         for flag, state in _LISTS:
             for domain in self._connection.listAllDomains(flag):
-                found[domain.UUIDString()] = state
+                if state != "running" or containers.runs(domain):
+                    found[domain.UUIDString()] = state
         for domain in self._connection.listAllDomains():
             found.setdefault(domain.UUIDString(), "unknown")
         return found

@@ -10,12 +10,18 @@
 #    License for the specific language governing permissions and limitations
 #    under the License.
 
-"""Ends containers faster than libvirt does.
+"""Ends containers faster than libvirt does, and finds those whose end it has missed.
 
 libvirt's LXC driver asks all processes of a container to end, its own controller among them, and
 looks after 200 ms whether they have (virCgroupKillPainfully of src/util/vircgroup.c). It does
 the same when the controller closes its connection, at the end of a container. It does not wait
 when there is no process any more.
+
+It hears of that end by its connection to the controller, which it closes without a word when the
+controller's first event comes before it is ready for it (virLXCMonitorNew of
+src/lxc/lxc_monitor.c, virNetClientCallDispatchMessage of src/rpc/virnetclient.c; up to libvirt
+9.0 at least, seen in one start of some hundred on a busy host). The container then runs for ever
+in its eyes.
 """
 
 from __future__ import annotations
@@ -24,9 +30,12 @@ import contextlib
 import ctypes
 import os
 import signal
+import socket
 import time
 
 import libvirt
+
+from nova_sandbox.host.connection import METADATA_URI
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,6 +74,67 @@ def end(domain: libvirt.virDomain) -> None:
             ended = _until(controller.has_ended)
         if ended:
             _until(lambda: not domain.isActive())
+
+
+def runs(domain: libvirt.virDomain) -> bool:
+    """Tell whether the controller of a container that libvirt takes for running is there.
+
+    :param domain: as it was found just now, which is when libvirt told the controller's number
+    """
+    try:
+        with contextlib.ExitStack() as undo:
+            controller = _Process(domain.ID(), undo)
+            return controller.is_controller(domain.name()) and not controller.has_ended()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+
+
+def find_ended(domain: libvirt.virDomain) -> bool:
+    """Tell whether a container that libvirt takes for running has ended, and see that it learns it.
+
+    :param domain: of libvirt's LXC driver; one that is not ours is left alone
+    """
+    try:
+        if runs(domain) or not _is_ours(domain):
+            return False
+        # It may have been started again since.
+        domain = domain.connect().lookupByUUID(domain.UUID())
+        if domain.isActive() and (runs(domain) or not _has_its_processes()):
+            return False
+        if not _until(lambda: not domain.isActive()):
+            domain.destroy()
+        return True
+    except libvirt.libvirtError as error:
+        # Both: it has gone meanwhile.
+        return error.get_error_code() in (libvirt.VIR_ERR_NO_DOMAIN,
+                                          libvirt.VIR_ERR_OPERATION_INVALID)
+
+
+def _is_ours(domain: libvirt.virDomain) -> bool:
+    try:
+        return bool(domain.metadata(libvirt.VIR_DOMAIN_METADATA_ELEMENT, METADATA_URI))
+    except libvirt.libvirtError as error:
+        if error.get_error_code() == libvirt.VIR_ERR_NO_DOMAIN_METADATA:
+            return False
+        raise
+
+
+def _has_its_processes() -> bool:
+    """Tell whether libvirt's numbers of processes are this process's, too."""
+    own = os.stat("/proc/self/ns/pid")
+    found = []
+    for name in os.listdir("/proc/self/fd"):
+        with contextlib.suppress(OSError), socket.socket(fileno=os.dup(int(name))) as one:
+            if one.family == socket.AF_UNIX and "libvirt" in str(one.getpeername()):
+                credentials = one.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
+                found.append(int.from_bytes(credentials[:4], "little"))
+    try:
+        return bool(found) and all(
+            os.path.samestat(own, os.stat(f"/proc/{pid}/ns/pid")) for pid in found)
+    except OSError:
+        return False
 
 
 class _Process:

@@ -11,9 +11,10 @@
 #    under the License.
 """Tells when domains start, stop and pause, as libvirt tells it.
 
-One thread runs libvirt's event loop, for all connections of the process, and
-connects again when a libvirtd was restarted; another one gives the events to
-who wants them, as what takes time would hold up the loop.
+One thread runs libvirt's event loop, for all connections of the process. A second
+one connects again when a libvirtd was restarted, and looks for containers whose end
+libvirt has missed. A third one gives the events to who wants them, as what takes
+time would hold up the loop.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import threading
 import libvirt
 
 from nova_sandbox import exception
+from nova_sandbox.host import containers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,6 +120,8 @@ class Listener:
         self._connections: dict[str, tuple[libvirt.virConnect, int]] = {}
         # What was told last of each driver.
         self._states: dict[str, str] = {}
+        # Containers whose controller was not there when they were looked at last.
+        self._suspects: set[tuple[str, int]] = set()
         self._ended: Any = _threading.Event()
         for target in (self._dispatch, self._connect):
             _threading.Thread(target=target, name="sandbox events", daemon=True).start()
@@ -137,7 +141,22 @@ class Listener:
             for driver in self._drivers:
                 if driver not in self._connections:
                     self._open(driver)
+                elif driver == "lxc":
+                    self._find_ended(driver)
             self._ended.wait(_RETRY_SECONDS)
+
+    def _find_ended(self, driver: str) -> None:
+        """See that libvirt learns of the containers whose end it has missed, and tells it then."""
+        suspects = set()
+        with contextlib.suppress(libvirt.libvirtError, KeyError):
+            connection, _ = self._connections[driver]
+            for domain in connection.listAllDomains(libvirt.VIR_CONNECT_LIST_DOMAINS_RUNNING):
+                if not containers.runs(domain):
+                    suspects.add(found := (domain.UUIDString(), domain.ID()))
+                    # libvirt may be busy with others, and its notice still to come.
+                    if found in self._suspects:
+                        containers.find_ended(domain)
+        self._suspects = suspects
 
     def _open(self, driver: str) -> None:
         connection, callback = None, None

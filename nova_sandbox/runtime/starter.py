@@ -111,6 +111,9 @@ class Starter:
             except exception.AlreadyExists:
                 if time.monotonic() > deadline:
                     raise
+                # libvirt may have missed its end, and learns of it when it is looked at.
+                if found := connection.lookup(self.name):
+                    found.state()
             time.sleep(0.05)
         if self.keep:
             if self.keep.persistent:

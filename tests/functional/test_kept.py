@@ -15,6 +15,8 @@ import contextlib
 import os
 import pathlib
 import signal
+import subprocess
+import sys
 import time
 import unittest
 import uuid
@@ -27,6 +29,7 @@ from nova_sandbox.host import connection, containers, uris
 from nova_sandbox.libvirtxml import domain as dx
 from nova_sandbox.runtime import launch, starter
 from nova_sandbox.sandbox import model
+from tests import missed
 from tests.functional import base, leaks
 
 
@@ -127,6 +130,29 @@ class KeptLXC(Kept, base.LXC):
         self.assertEqual("ended", self.domain().state())
         self.forget()
         leaks.wait_until_gone(self.name, ranges=False)
+
+    def test_end_that_libvirt_misses(self):
+        self.start("/bin/sleep", "1000")
+        with missed.end(self.domain()) as known:
+            self.assertEqual("unknown", self.connection.states()[self.server])
+            self.assertEqual("ended", self.domain().state())
+            self.assertFalse(known.isActive())
+        self.start("/bin/sleep", "1000")
+        with missed.end(self.domain()):
+            # Without a look at it.
+            self.start("/bin/sleep", "1000")
+        self.assertEqual("running", self.domain().state())
+
+    def test_processes_that_are_not_seen(self):
+        """Nothing is believed of libvirt's where its numbers of processes are others."""
+        self.start("/bin/sleep", "1000")
+        script = ("import sys; from nova_sandbox.host.connection import Connection; "
+                  "print(Connection(sys.argv[1]).lookup(sys.argv[2]).state())")
+        told = subprocess.run(
+            ["unshare", "--fork", "--pid", "--mount-proc", sys.executable, "-c", script,
+             self.connection.uri, self.name], stdout=subprocess.PIPE, check=True, timeout=60)
+        self.assertEqual(b"running\n", told.stdout)
+        self.assertEqual("running", self.domain().state())
 
     def guardian(self):
         """Return the process id of the guardian."""

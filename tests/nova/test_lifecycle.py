@@ -34,6 +34,7 @@ from nova_sandbox.rootfs import writeback
 from nova_sandbox.runtime import builtins, idranges, state
 from nova_sandbox.virt import driver
 from nova_sandbox.virt import servers as virt_servers
+from tests import missed
 from tests.nova import servers, test_driver
 
 # Tells whether it is the same process as before, and what time it believes it is.
@@ -234,6 +235,22 @@ class LifecycleLXC(Common, LifecycleCase):
         with open(os.path.join(one.directory, "disk"), "rb") as stream:
             self.assertIn(b"written-by-the-server", stream.read())
         self.driver.unquiesce(None, server, None)
+
+    def test_end_that_libvirt_misses(self) -> None:
+        """Nova is told all the same, without a question."""
+        server = self.make()
+        self.counts(server)
+        self.told.clear()
+        with self.domain_server(server).domain() as domain:
+            assert domain
+            with missed.end(domain):
+                deadline = time.monotonic() + 30
+                while not self.told and time.monotonic() < deadline:
+                    time.sleep(0.1)
+        self.assertEqual([virtevent.EVENT_LIFECYCLE_STOPPED], self.told)
+        self.assertEqual(power_state.SHUTDOWN, self.state(server))
+        self.driver.power_on(None, server, [])
+        self.counts(server)
 
     def test_guardian_that_is_killed(self) -> None:
         """The next nova-compute cleans in its place, and only then."""
