@@ -30,6 +30,14 @@ class Flood:
         with os.scandir(directory) as entries:
             return sum(entry.stat().st_blocks * 512 for entry in entries if entry.is_file())
 
+    def test_order(self) -> None:
+        """Output and errors are in the log as they were written."""
+        server = self.spawn("/bin/sh -c 'i=0; while [ $i -lt 3000 ]; do echo $i; "
+                            "echo error >&2; i=$((i+1)); done'", root="host")
+        self.wait(server)
+        self.assertEqual("".join(f"{number}\nerror\n" for number in range(3000)),
+                         self.driver.get_console_output(None, server).partition("\n[")[0])
+
     def test_flood(self) -> None:
         server = self.spawn(f"/bin/sh -c '{_SCRIPT}'", root="host")
         self.wait(server)

@@ -55,6 +55,13 @@ static int open_pipes(struct command *c, int stdio[3], struct failure *f)
             c->in_closed = true;
             continue;
         }
+        /* What goes to one log goes through one pipe, so that it is there in its order. */
+        if (i == 2 && c->logged && setup_result.log_shared) {
+            if ((stdio[2] = fcntl(stdio[1], F_DUPFD_CLOEXEC, 0)) < 0)
+                return fail(f, STATUS_OWN_FAILURE, errno, "pipe");
+            c->out[1].ended = true;
+            continue;
+        }
         if (pipe2(fds, O_CLOEXEC))
             return fail(f, STATUS_OWN_FAILURE, errno, "pipe");
         int own = fds[i == 0], theirs = fds[i != 0];
@@ -74,7 +81,7 @@ static int watch_command(struct command *c, struct failure *f)
     unsigned index = command_index(c);
 
     if (watch_descriptor(c->out[0].fd, WATCH_STDOUT, index)
-        || (!c->tty && watch_descriptor(c->out[1].fd, WATCH_STDERR, index))
+        || (c->out[1].fd >= 0 && watch_descriptor(c->out[1].fd, WATCH_STDERR, index))
         || (!c->tty && c->in_fd >= 0 && watch_descriptor(c->in_fd, WATCH_STDIN, index))
         || watch_descriptor(c->status_fd, WATCH_STATUS, index))
         return fail(f, STATUS_OWN_FAILURE, errno, "epoll");
