@@ -12,6 +12,7 @@
 
 """Servers that run a whole system: its init is process 1, and powers off when it is asked to."""
 
+import os
 import unittest
 import uuid
 
@@ -39,7 +40,7 @@ class Init:
         self.image = root.tarball()
         image = servers.image()
         made = servers.instance(servers.flavor({"sandbox:virt_type": self.kind}), image,
-                                uuid=str(uuid.uuid4()))
+                                uuid=str(uuid.uuid4()), id=os.getpid())
         self.addCleanup(self.driver.destroy, None, made, [])
         self.driver.spawn(None, made, objects.ImageMeta.from_dict(image), [], None, {})
         return made
