@@ -256,6 +256,8 @@ def confirm(server: servers.Server) -> None:
 def come_back(server: servers.Server) -> None:
     """Put what waited back into its place; where nothing waits all is in its place."""
     if server.left.exists():
+        # What waits was ended. What runs is what it has become, if nova-compute was killed then.
+        server.forget()
         server.delete_files()
         os.rename(server.left.directory, server.directory)
 

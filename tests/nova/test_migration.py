@@ -316,6 +316,21 @@ class Migrations:
             self.driver.spawn(None, server, self.meta, [], None, {})
         self.driver.destroy(None, server, [])
 
+    def test_one_comes_back_that_runs(self) -> None:
+        """As nova-compute was killed when what the server has become had just started."""
+        server = self.first()
+        own, larger = server.flavor, self.flavor(1, memory_mb=300)
+        disk_info = self.leave(server, larger)
+        server.flavor = larger
+        self.finish(self.driver, server, disk_info)
+        server.flavor = own
+        self.driver.finish_revert_migration(None, server, [], None, {}, True)
+        # In the log that it has always had.
+        self.assertEqual("here", self.wait_ready(self.driver, server, 2)[0])
+        with virt_servers.Server(self.driver._settings, server.uuid).domain() as domain:
+            assert domain
+            self.assertEqual(256 << 20, domain.stats()["memory_limit_bytes"])
+
     def test_two_with_one_address(self) -> None:
         """As nova-computes on one machine have."""
         server = self.first()
