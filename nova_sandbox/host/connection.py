@@ -91,7 +91,8 @@ def library_version() -> int:
     return int(libvirt.getVersion())
 
 
-def _sockets() -> set[int]:
+def sockets() -> set[int]:
+    """Return the descriptors of this process that are sockets."""
     found = set()
     for name in os.listdir("/proc/self/fd"):
         with contextlib.suppress(OSError):
@@ -341,13 +342,13 @@ class Connection:
     def __init__(self, uri: str) -> None:
         self.uri = uri
         self._has_stats = True
-        before = _sockets()
+        before = sockets()
         try:
             self._connection = _libvirt.open(uri)
         except libvirt.libvirtError as error:
             raise exception.HostError(f"cannot connect to {uri}: {_message(error)}") from None
         # libvirt does not tell it; -1 where it is not plain.
-        opened = _sockets() - before
+        opened = sockets() - before
         self.descriptor = opened.pop() if len(opened) == 1 else -1
 
     def is_alive(self) -> bool:

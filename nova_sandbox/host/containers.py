@@ -31,11 +31,12 @@ import ctypes
 import os
 import signal
 import socket
+import sys
 import time
 
 import libvirt
 
-from nova_sandbox.host.connection import METADATA_URI
+from nova_sandbox.host.connection import METADATA_URI, sockets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -124,17 +125,18 @@ def _is_ours(domain: libvirt.virDomain) -> bool:
 def _has_its_processes() -> bool:
     """Tell whether libvirt's numbers of processes are this process's, too."""
     own = os.stat("/proc/self/ns/pid")
-    found = []
-    for name in os.listdir("/proc/self/fd"):
-        with contextlib.suppress(OSError), socket.socket(fileno=os.dup(int(name))) as one:
-            if one.family == socket.AF_UNIX and "libvirt" in str(one.getpeername()):
-                credentials = one.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
-                found.append(int.from_bytes(credentials[:4], "little"))
-    try:
-        return bool(found) and all(
-            os.path.samestat(own, os.stat(f"/proc/{pid}/ns/pid")) for pid in found)
-    except OSError:
-        return False
+    for descriptor in sockets():
+        # Not socket.socket: eventlet's would change how all that share it behave.
+        with contextlib.suppress(OSError), contextlib.closing(
+                socket.SocketType(fileno=os.dup(descriptor))) as one:
+            if one.family != socket.AF_UNIX or "libvirt" not in str(one.getpeername()):
+                continue
+            # 0 where it is in another namespace.
+            pid = int.from_bytes(one.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)[:4],
+                                 sys.byteorder)
+            if os.path.samestat(own, os.stat(f"/proc/{pid}/ns/pid")):
+                return True
+    return False
 
 
 class _Process:

@@ -133,6 +133,7 @@ class KeptLXC(Kept, base.LXC):
 
     def test_end_that_libvirt_misses(self):
         self.start("/bin/sleep", "1000")
+        descriptors = len(os.listdir("/proc/self/fd"))
         with missed.end(self.domain()) as known:
             self.assertEqual("unknown", self.connection.states()[self.server])
             self.assertEqual("ended", self.domain().state())
@@ -142,6 +143,7 @@ class KeptLXC(Kept, base.LXC):
             # Without a look at it.
             self.start("/bin/sleep", "1000")
         self.assertEqual("running", self.domain().state())
+        self.assertEqual(descriptors, len(os.listdir("/proc/self/fd")))
 
     def test_processes_that_are_not_seen(self):
         """Nothing is believed of libvirt's where its numbers of processes are others."""
