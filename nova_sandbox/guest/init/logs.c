@@ -42,11 +42,6 @@ static struct log {
     off_t size, start;          /* what is before the start is freed */
 } logs[2];
 
-static struct log *log_of(unsigned i)
-{
-    return &logs[setup_result.log_shared ? 0 : i];
-}
-
 /* Where the beginning of a file cannot be freed all of it is, and the end written again. */
 static void start_over(struct log *l, off_t most)
 {
@@ -142,11 +137,11 @@ bool logs_serve(void)
     return more;
 }
 
-size_t log_room(unsigned i) { return log_of(i)->queue.length ? 0 : LARGEST_DATA; }
+size_t log_room(unsigned i) { return logs[i].queue.length ? 0 : LARGEST_DATA; }
 
 void log_write(unsigned i, const uint8_t *data, size_t length)
 {
-    struct log *l = log_of(i);
+    struct log *l = &logs[i];
     bool was_broken = l->queue.broken;
 
     queue_write(&l->queue, data, length);
